@@ -1,0 +1,17 @@
+;; Imports everything that provider.wat exports, and changes it.
+(module
+  (import "provider" "memory" (memory 1 4))
+  (import "provider" "table" (table $table 4 8 funcref))
+  (import "provider" "constant" (global $constant i64))
+  (import "provider" "counter" (global $counter (mut i32)))
+  (import "provider" "count" (func $count (result i32)))
+  (global $sum (export "sum") i64 (global.get $constant))
+  (func $third (export "third") (result i32) (i32.const 3))
+  (elem (table $table) (i32.const 2) func $third)
+  (data (i32.const 32) "consumed")
+  (func (export "poke") (param i32 i32) (i32.store (local.get 0) (local.get 1)))
+  (func (export "count_twice") (result i32) (drop (call $count)) (call $count))
+  (func (export "reset") (param i32) (global.set $counter (local.get 0)))
+  (func (export "grow") (param i32) (result i32) (memory.grow (local.get 0)))
+  (func (export "size") (result i32) (memory.size))
+  (func (export "set_third") (param i32) (table.set $table (local.get 0) (ref.func $third))))

@@ -1,0 +1,27 @@
+;; Passive and active data and element segments, and the bulk instructions.
+(module
+  (type $number (func (result i32)))
+  (memory (export "memory") 1)
+  (table $table (export "table") 8 funcref)
+  (func $one (result i32) (i32.const 1))
+  (func $two (result i32) (i32.const 2))
+  (func $three (result i32) (i32.const 3))
+  (elem $passive func $one $two $three)
+  (elem $active (table $table) (i32.const 7) func $two)
+  (data $greeting "Hello, memory!")
+  (data $active_data (i32.const 100) "active")
+
+  (func (export "init") (param $to i32) (param $from i32) (param $length i32)
+    (memory.init $greeting (local.get $to) (local.get $from) (local.get $length)))
+  (func (export "drop_data") (data.drop $greeting))
+  (func (export "fill") (param i32 i32 i32) (memory.fill (local.get 0) (local.get 1) (local.get 2)))
+  (func (export "copy") (param i32 i32 i32) (memory.copy (local.get 0) (local.get 1) (local.get 2)))
+  (func (export "byte") (param i32) (result i32) (i32.load8_u (local.get 0)))
+
+  (func (export "init_table") (param $to i32) (param $from i32) (param $length i32)
+    (table.init $table $passive (local.get $to) (local.get $from) (local.get $length)))
+  (func (export "drop_elements") (elem.drop $passive))
+  (func (export "copy_table") (param i32 i32 i32)
+    (table.copy $table $table (local.get 0) (local.get 1) (local.get 2)))
+  (func (export "call") (param i32) (result i32) (call_indirect $table (type $number) (local.get 0)))
+  (func (export "is_null") (param i32) (result i32) (ref.is_null (table.get $table (local.get 0)))))
