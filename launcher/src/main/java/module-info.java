@@ -1,0 +1,5 @@
+/** The command that runs a WebAssembly file. */
+module org.trifola.launcher {
+    requires org.graalvm.launcher;
+    requires org.graalvm.polyglot;
+}

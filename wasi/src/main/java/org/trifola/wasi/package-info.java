@@ -1,0 +1,2 @@
+/** The WebAssembly System Interface, preview 1. */
+package org.trifola.wasi;
