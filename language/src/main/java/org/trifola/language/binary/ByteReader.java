@@ -1,0 +1,187 @@
+package org.trifola.language.binary;
+
+import static org.trifola.language.error.ModuleException.malformed;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads the values of the binary format from the bytes of a module, from an offset to an end.
+ *
+ * @see <a href="https://webassembly.github.io/spec/core/binary/values.html">Values in the binary format</a>
+ */
+public final class ByteReader {
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private final byte[] bytes;
+    private final int end;
+    private int offset;
+
+    /** A reader of {@code bytes} from {@code offset}, inclusive, to {@code end}, exclusive. */
+    public ByteReader(byte[] bytes, int offset, int end) {
+        this.bytes = bytes;
+        this.offset = offset;
+        this.end = end;
+    }
+
+    /** The module offset of the next byte. */
+    public int offset() {
+        return offset;
+    }
+
+    /** The module offset behind the last byte. */
+    public int end() {
+        return end;
+    }
+
+    /** The number of bytes that are left. */
+    public int remaining() {
+        return end - offset;
+    }
+
+    /** Whether no byte is left. */
+    public boolean atEnd() {
+        return offset == end;
+    }
+
+    /** A reader of the next {@code length} bytes, which are skipped here. */
+    public ByteReader slice(int length) {
+        int start = offset;
+        skip(length);
+        return new ByteReader(bytes, start, offset);
+    }
+
+    /** Skips {@code length} bytes, as an unsigned number. */
+    public void skip(int length) {
+        require(length);
+        offset += length;
+    }
+
+    /** The next byte, 0 to 255, which is not skipped. */
+    public int peek() {
+        require(1);
+        return bytes[offset] & 0xFF;
+    }
+
+    /** A byte, 0 to 255. */
+    public int readByte() {
+        require(1);
+        return bytes[offset++] & 0xFF;
+    }
+
+    /** Four bytes, little endian. */
+    public int readFixedInt() {
+        require(Integer.BYTES);
+        int value = (int) INT.get(bytes, offset);
+        offset += Integer.BYTES;
+        return value;
+    }
+
+    /** Eight bytes, little endian. */
+    public long readFixedLong() {
+        require(Long.BYTES);
+        long value = (long) LONG.get(bytes, offset);
+        offset += Long.BYTES;
+        return value;
+    }
+
+    /** An unsigned 32-bit number in LEB128. */
+    public int readUnsignedInt() {
+        if (offset < end && bytes[offset] >= 0) {
+            return bytes[offset++];
+        }
+        return (int) readLeb128(32, false);
+    }
+
+    /** A signed 32-bit number in LEB128. */
+    public int readSignedInt() {
+        return (int) readLeb128(32, true);
+    }
+
+    /** A signed 33-bit number in LEB128. */
+    public long readSigned33() {
+        return readLeb128(33, true);
+    }
+
+    /** An unsigned 64-bit number in LEB128. */
+    public long readUnsignedLong() {
+        return readLeb128(64, false);
+    }
+
+    /** A signed 64-bit number in LEB128. */
+    public long readSignedLong() {
+        return readLeb128(64, true);
+    }
+
+    /**
+     * The length of a vector whose elements take at least {@code minimumBytes} bytes each: a declared length never
+     * exceeds what the bytes behind it can hold.
+     */
+    public int readLength(int minimumBytes) {
+        int start = offset;
+        int length = readUnsignedInt();
+        if (Integer.toUnsignedLong(length) * minimumBytes > remaining()) {
+            throw malformed("unexpected end: length out of bounds, " + Integer.toUnsignedString(length) + " elements do not fit into " + remaining() + " bytes", start);
+        }
+        return length;
+    }
+
+    /** A name in UTF-8. */
+    public String readName() {
+        int length = readLength(1);
+        int start = offset;
+        skip(length);
+        try {
+            CharBuffer name = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, length));
+            return name.toString();
+        } catch (CharacterCodingException e) {
+            throw malformed("malformed UTF-8 encoding", start);
+        }
+    }
+
+    private long readLeb128(int width, boolean signed) {
+        int start = offset;
+        long value = 0;
+        int shift = 0;
+        while (true) {
+            if (offset == end) {
+                throw malformed("unexpected end", offset);
+            }
+            int next = bytes[offset++];
+            value |= (long) (next & 0x7F) << shift;
+            int bits = width - shift;
+            if (bits < 7) {
+                checkUnusedBits(next, bits, signed, start);
+            }
+            if (next >= 0) {
+                int unused = Math.max(0, 57 - shift);
+                return signed ? value << unused >> unused : value;
+            }
+            shift += 7;
+        }
+    }
+
+    private static void checkUnusedBits(int last, int bits, boolean signed, int start) {
+        if (last < 0) {
+            throw malformed("integer representation too long", start);
+        }
+        int unused = last >> (signed ? bits - 1 : bits);
+        int allOnes = 0x7F >> (signed ? bits - 1 : bits);
+        if (unused != 0 && !(signed && unused == allOnes)) {
+            throw malformed("integer too large", start);
+        }
+    }
+
+    private void require(int length) {
+        if (Integer.compareUnsigned(length, end - offset) > 0) {
+            throw malformed("unexpected end", end);
+        }
+    }
+}

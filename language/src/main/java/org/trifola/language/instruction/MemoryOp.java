@@ -1,0 +1,244 @@
+package org.trifola.language.instruction;
+
+import static org.trifola.language.types.NumberType.F32;
+import static org.trifola.language.types.NumberType.F64;
+import static org.trifola.language.types.NumberType.I32;
+import static org.trifola.language.types.NumberType.I64;
+
+import org.trifola.language.config.Feature;
+
+/**
+ * Instructions on memories, loads and stores by the type of the value.
+ *
+ * @see <a href="https://webassembly.github.io/spec/core/syntax/instructions.html#memory-instructions">Memory instructions</a>
+ */
+public sealed interface MemoryOp extends Opcode {
+
+    /** A load or a store: it has an address and an offset, and accesses some bytes from there on. */
+    sealed interface Access extends MemoryOp {
+
+        /** The number of bytes that are accessed, 1, 2, 4 or 8; the alignment of the access is at most this. */
+        int bytes();
+    }
+
+    /** {@code [at] -> [i32]}. */
+    enum I32Load implements Access {
+        LOAD(0x28, "i32.load", 4), LOAD8_S(0x2C, "i32.load8_s", 1), LOAD8_U(0x2D, "i32.load8_u", 1),
+        LOAD16_S(0x2E, "i32.load16_s", 2), LOAD16_U(0x2F, "i32.load16_u", 2);
+
+        private final Row row;
+        private final int bytes;
+
+        I32Load(int code, String mnemonic, int bytes) {
+            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.load(I32), Feature.CORE);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+
+        @Override
+        public int bytes() {
+            return bytes;
+        }
+    }
+
+    /** {@code [at] -> [i64]}. */
+    enum I64Load implements Access {
+        LOAD(0x29, "i64.load", 8), LOAD8_S(0x30, "i64.load8_s", 1), LOAD8_U(0x31, "i64.load8_u", 1),
+        LOAD16_S(0x32, "i64.load16_s", 2), LOAD16_U(0x33, "i64.load16_u", 2), LOAD32_S(0x34, "i64.load32_s", 4),
+        LOAD32_U(0x35, "i64.load32_u", 4);
+
+        private final Row row;
+        private final int bytes;
+
+        I64Load(int code, String mnemonic, int bytes) {
+            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.load(I64), Feature.CORE);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+
+        @Override
+        public int bytes() {
+            return bytes;
+        }
+    }
+
+    /** {@code [at] -> [f32]}. */
+    enum F32Load implements Access {
+        LOAD(0x2A, "f32.load", 4);
+
+        private final Row row;
+        private final int bytes;
+
+        F32Load(int code, String mnemonic, int bytes) {
+            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.load(F32), Feature.CORE);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+
+        @Override
+        public int bytes() {
+            return bytes;
+        }
+    }
+
+    /** {@code [at] -> [f64]}. */
+    enum F64Load implements Access {
+        LOAD(0x2B, "f64.load", 8);
+
+        private final Row row;
+        private final int bytes;
+
+        F64Load(int code, String mnemonic, int bytes) {
+            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.load(F64), Feature.CORE);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+
+        @Override
+        public int bytes() {
+            return bytes;
+        }
+    }
+
+    /** {@code [at i32] -> []}. */
+    enum I32Store implements Access {
+        STORE(0x36, "i32.store", 4), STORE8(0x3A, "i32.store8", 1), STORE16(0x3B, "i32.store16", 2);
+
+        private final Row row;
+        private final int bytes;
+
+        I32Store(int code, String mnemonic, int bytes) {
+            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.store(I32), Feature.CORE);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+
+        @Override
+        public int bytes() {
+            return bytes;
+        }
+    }
+
+    /** {@code [at i64] -> []}. */
+    enum I64Store implements Access {
+        STORE(0x37, "i64.store", 8), STORE8(0x3C, "i64.store8", 1), STORE16(0x3D, "i64.store16", 2),
+        STORE32(0x3E, "i64.store32", 4);
+
+        private final Row row;
+        private final int bytes;
+
+        I64Store(int code, String mnemonic, int bytes) {
+            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.store(I64), Feature.CORE);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+
+        @Override
+        public int bytes() {
+            return bytes;
+        }
+    }
+
+    /** {@code [at f32] -> []}. */
+    enum F32Store implements Access {
+        STORE(0x38, "f32.store", 4);
+
+        private final Row row;
+        private final int bytes;
+
+        F32Store(int code, String mnemonic, int bytes) {
+            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.store(F32), Feature.CORE);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+
+        @Override
+        public int bytes() {
+            return bytes;
+        }
+    }
+
+    /** {@code [at f64] -> []}. */
+    enum F64Store implements Access {
+        STORE(0x39, "f64.store", 8);
+
+        private final Row row;
+        private final int bytes;
+
+        F64Store(int code, String mnemonic, int bytes) {
+            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.store(F64), Feature.CORE);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+
+        @Override
+        public int bytes() {
+            return bytes;
+        }
+    }
+
+    /** The size of a memory in pages: {@code [] -> [at]} and {@code [at] -> [at]}. */
+    enum Extent implements MemoryOp {
+        SIZE(0x3F, "memory.size"), GROW(0x40, "memory.grow");
+
+        private final Row row;
+
+        Extent(int code, String mnemonic) {
+            row = new Row(code, mnemonic, Immediate.MEMORY);
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** Instructions on ranges of a memory, and on data segments. */
+    enum Bulk implements MemoryOp {
+        INIT(0xFC_0008, "memory.init", Immediate.DATA_AND_MEMORY), DATA_DROP(0xFC_0009, "data.drop", Immediate.DATA),
+        COPY(0xFC_000A, "memory.copy", Immediate.MEMORY_AND_MEMORY), FILL(0xFC_000B, "memory.fill", Immediate.MEMORY);
+
+        private final Row row;
+
+        Bulk(int code, String mnemonic, Immediate immediate) {
+            row = new Row(code, mnemonic, immediate, null, Feature.BULK_MEMORY_AND_REFERENCE_TYPES);
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+}

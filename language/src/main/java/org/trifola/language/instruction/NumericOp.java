@@ -1,0 +1,428 @@
+package org.trifola.language.instruction;
+
+import static org.trifola.language.types.NumberType.F32;
+import static org.trifola.language.types.NumberType.F64;
+import static org.trifola.language.types.NumberType.I32;
+import static org.trifola.language.types.NumberType.I64;
+
+import org.trifola.language.config.Feature;
+import org.trifola.language.types.NumberType;
+
+/**
+ * Numeric instructions, one enum per operator shape of the specification.
+ *
+ * @see <a href="https://webassembly.github.io/spec/core/syntax/instructions.html#numeric-instructions">Numeric instructions</a>
+ */
+public sealed interface NumericOp extends Opcode {
+
+    /** {@code [] -> [t]}, the value is the immediate. */
+    enum Constant implements NumericOp {
+        I32_CONST(0x41, "i32.const", Immediate.I32, I32), I64_CONST(0x42, "i64.const", Immediate.I64, I64),
+        F32_CONST(0x43, "f32.const", Immediate.F32, F32), F64_CONST(0x44, "f64.const", Immediate.F64, F64);
+
+        private final Row row;
+
+        Constant(int code, String mnemonic, Immediate immediate, NumberType type) {
+            row = new Row(code, mnemonic, immediate, Signature.constant(type), Feature.CORE);
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+
+        @Override
+        public boolean isConstant() {
+            return true;
+        }
+    }
+
+    /** {@code [t] -> [i32]}. */
+    enum I32Testop implements NumericOp {
+        EQZ(0x45, "i32.eqz");
+
+        private final Row row;
+
+        I32Testop(int code, String mnemonic) {
+            row = new Row(code, mnemonic, Signature.testop(I32));
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** {@code [t t] -> [i32]}. */
+    enum I32Relop implements NumericOp {
+        EQ(0x46, "i32.eq"), NE(0x47, "i32.ne"), LT_S(0x48, "i32.lt_s"), LT_U(0x49, "i32.lt_u"), GT_S(0x4A, "i32.gt_s"),
+        GT_U(0x4B, "i32.gt_u"), LE_S(0x4C, "i32.le_s"), LE_U(0x4D, "i32.le_u"), GE_S(0x4E, "i32.ge_s"),
+        GE_U(0x4F, "i32.ge_u");
+
+        private final Row row;
+
+        I32Relop(int code, String mnemonic) {
+            row = new Row(code, mnemonic, Signature.relop(I32));
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** {@code [t] -> [i32]}. */
+    enum I64Testop implements NumericOp {
+        EQZ(0x50, "i64.eqz");
+
+        private final Row row;
+
+        I64Testop(int code, String mnemonic) {
+            row = new Row(code, mnemonic, Signature.testop(I64));
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** {@code [t t] -> [i32]}. */
+    enum I64Relop implements NumericOp {
+        EQ(0x51, "i64.eq"), NE(0x52, "i64.ne"), LT_S(0x53, "i64.lt_s"), LT_U(0x54, "i64.lt_u"), GT_S(0x55, "i64.gt_s"),
+        GT_U(0x56, "i64.gt_u"), LE_S(0x57, "i64.le_s"), LE_U(0x58, "i64.le_u"), GE_S(0x59, "i64.ge_s"),
+        GE_U(0x5A, "i64.ge_u");
+
+        private final Row row;
+
+        I64Relop(int code, String mnemonic) {
+            row = new Row(code, mnemonic, Signature.relop(I64));
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** {@code [t t] -> [i32]}. */
+    enum F32Relop implements NumericOp {
+        EQ(0x5B, "f32.eq"), NE(0x5C, "f32.ne"), LT(0x5D, "f32.lt"), GT(0x5E, "f32.gt"), LE(0x5F, "f32.le"),
+        GE(0x60, "f32.ge");
+
+        private final Row row;
+
+        F32Relop(int code, String mnemonic) {
+            row = new Row(code, mnemonic, Signature.relop(F32));
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** {@code [t t] -> [i32]}. */
+    enum F64Relop implements NumericOp {
+        EQ(0x61, "f64.eq"), NE(0x62, "f64.ne"), LT(0x63, "f64.lt"), GT(0x64, "f64.gt"), LE(0x65, "f64.le"),
+        GE(0x66, "f64.ge");
+
+        private final Row row;
+
+        F64Relop(int code, String mnemonic) {
+            row = new Row(code, mnemonic, Signature.relop(F64));
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** {@code [t] -> [t]}. */
+    enum I32Unop implements NumericOp {
+        CLZ(0x67, "i32.clz"), CTZ(0x68, "i32.ctz"), POPCNT(0x69, "i32.popcnt");
+
+        private final Row row;
+
+        I32Unop(int code, String mnemonic) {
+            row = new Row(code, mnemonic, Signature.unop(I32));
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** {@code [t] -> [t]}: the sign bit of a narrower integer fills the upper bits. */
+    enum I32Extendop implements NumericOp {
+        EXTEND8_S(0xC0, "i32.extend8_s"), EXTEND16_S(0xC1, "i32.extend16_s");
+
+        private final Row row;
+
+        I32Extendop(int code, String mnemonic) {
+            row = new Row(code, mnemonic, Immediate.NONE, Signature.unop(I32), Feature.SIGN_EXTENSION);
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** {@code [t t] -> [t]}. */
+    enum I32Binop implements NumericOp {
+        ADD(0x6A, "i32.add"), SUB(0x6B, "i32.sub"), MUL(0x6C, "i32.mul"), DIV_S(0x6D, "i32.div_s"),
+        DIV_U(0x6E, "i32.div_u"), REM_S(0x6F, "i32.rem_s"), REM_U(0x70, "i32.rem_u"), AND(0x71, "i32.and"),
+        OR(0x72, "i32.or"), XOR(0x73, "i32.xor"), SHL(0x74, "i32.shl"), SHR_S(0x75, "i32.shr_s"),
+        SHR_U(0x76, "i32.shr_u"), ROTL(0x77, "i32.rotl"), ROTR(0x78, "i32.rotr");
+
+        private final Row row;
+
+        I32Binop(int code, String mnemonic) {
+            row = new Row(code, mnemonic, Signature.binop(I32));
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+
+        @Override
+        public boolean isConstant() {
+            return this == ADD || this == SUB || this == MUL;
+        }
+    }
+
+    /** {@code [t] -> [t]}. */
+    enum I64Unop implements NumericOp {
+        CLZ(0x79, "i64.clz"), CTZ(0x7A, "i64.ctz"), POPCNT(0x7B, "i64.popcnt");
+
+        private final Row row;
+
+        I64Unop(int code, String mnemonic) {
+            row = new Row(code, mnemonic, Signature.unop(I64));
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** {@code [t] -> [t]}: the sign bit of a narrower integer fills the upper bits. */
+    enum I64Extendop implements NumericOp {
+        EXTEND8_S(0xC2, "i64.extend8_s"), EXTEND16_S(0xC3, "i64.extend16_s"), EXTEND32_S(0xC4, "i64.extend32_s");
+
+        private final Row row;
+
+        I64Extendop(int code, String mnemonic) {
+            row = new Row(code, mnemonic, Immediate.NONE, Signature.unop(I64), Feature.SIGN_EXTENSION);
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** {@code [t t] -> [t]}. */
+    enum I64Binop implements NumericOp {
+        ADD(0x7C, "i64.add"), SUB(0x7D, "i64.sub"), MUL(0x7E, "i64.mul"), DIV_S(0x7F, "i64.div_s"),
+        DIV_U(0x80, "i64.div_u"), REM_S(0x81, "i64.rem_s"), REM_U(0x82, "i64.rem_u"), AND(0x83, "i64.and"),
+        OR(0x84, "i64.or"), XOR(0x85, "i64.xor"), SHL(0x86, "i64.shl"), SHR_S(0x87, "i64.shr_s"),
+        SHR_U(0x88, "i64.shr_u"), ROTL(0x89, "i64.rotl"), ROTR(0x8A, "i64.rotr");
+
+        private final Row row;
+
+        I64Binop(int code, String mnemonic) {
+            row = new Row(code, mnemonic, Signature.binop(I64));
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+
+        @Override
+        public boolean isConstant() {
+            return this == ADD || this == SUB || this == MUL;
+        }
+    }
+
+    /** {@code [t] -> [t]}. */
+    enum F32Unop implements NumericOp {
+        ABS(0x8B, "f32.abs"), NEG(0x8C, "f32.neg"), CEIL(0x8D, "f32.ceil"), FLOOR(0x8E, "f32.floor"),
+        TRUNC(0x8F, "f32.trunc"), NEAREST(0x90, "f32.nearest"), SQRT(0x91, "f32.sqrt");
+
+        private final Row row;
+
+        F32Unop(int code, String mnemonic) {
+            row = new Row(code, mnemonic, Signature.unop(F32));
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** {@code [t t] -> [t]}. */
+    enum F32Binop implements NumericOp {
+        ADD(0x92, "f32.add"), SUB(0x93, "f32.sub"), MUL(0x94, "f32.mul"), DIV(0x95, "f32.div"), MIN(0x96, "f32.min"),
+        MAX(0x97, "f32.max"), COPYSIGN(0x98, "f32.copysign");
+
+        private final Row row;
+
+        F32Binop(int code, String mnemonic) {
+            row = new Row(code, mnemonic, Signature.binop(F32));
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** {@code [t] -> [t]}. */
+    enum F64Unop implements NumericOp {
+        ABS(0x99, "f64.abs"), NEG(0x9A, "f64.neg"), CEIL(0x9B, "f64.ceil"), FLOOR(0x9C, "f64.floor"),
+        TRUNC(0x9D, "f64.trunc"), NEAREST(0x9E, "f64.nearest"), SQRT(0x9F, "f64.sqrt");
+
+        private final Row row;
+
+        F64Unop(int code, String mnemonic) {
+            row = new Row(code, mnemonic, Signature.unop(F64));
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** {@code [t t] -> [t]}. */
+    enum F64Binop implements NumericOp {
+        ADD(0xA0, "f64.add"), SUB(0xA1, "f64.sub"), MUL(0xA2, "f64.mul"), DIV(0xA3, "f64.div"), MIN(0xA4, "f64.min"),
+        MAX(0xA5, "f64.max"), COPYSIGN(0xA6, "f64.copysign");
+
+        private final Row row;
+
+        F64Binop(int code, String mnemonic) {
+            row = new Row(code, mnemonic, Signature.binop(F64));
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** Conversions to {@code i32}. */
+    enum I32Cvtop implements NumericOp {
+        WRAP_I64(0xA7, "i32.wrap_i64", I64), TRUNC_F32_S(0xA8, "i32.trunc_f32_s", F32),
+        TRUNC_F32_U(0xA9, "i32.trunc_f32_u", F32), TRUNC_F64_S(0xAA, "i32.trunc_f64_s", F64),
+        TRUNC_F64_U(0xAB, "i32.trunc_f64_u", F64), REINTERPRET_F32(0xBC, "i32.reinterpret_f32", F32);
+
+        private final Row row;
+
+        I32Cvtop(int code, String mnemonic, NumberType operand) {
+            row = new Row(code, mnemonic, Signature.cvtop(operand, I32));
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** Conversions to {@code i64}. */
+    enum I64Cvtop implements NumericOp {
+        EXTEND_I32_S(0xAC, "i64.extend_i32_s", I32), EXTEND_I32_U(0xAD, "i64.extend_i32_u", I32),
+        TRUNC_F32_S(0xAE, "i64.trunc_f32_s", F32), TRUNC_F32_U(0xAF, "i64.trunc_f32_u", F32),
+        TRUNC_F64_S(0xB0, "i64.trunc_f64_s", F64), TRUNC_F64_U(0xB1, "i64.trunc_f64_u", F64),
+        REINTERPRET_F64(0xBD, "i64.reinterpret_f64", F64);
+
+        private final Row row;
+
+        I64Cvtop(int code, String mnemonic, NumberType operand) {
+            row = new Row(code, mnemonic, Signature.cvtop(operand, I64));
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** Saturating conversions to {@code i32}. */
+    enum I32TruncSatop implements NumericOp {
+        TRUNC_SAT_F32_S(0xFC_0000, "i32.trunc_sat_f32_s", F32), TRUNC_SAT_F32_U(0xFC_0001, "i32.trunc_sat_f32_u", F32),
+        TRUNC_SAT_F64_S(0xFC_0002, "i32.trunc_sat_f64_s", F64), TRUNC_SAT_F64_U(0xFC_0003, "i32.trunc_sat_f64_u", F64);
+
+        private final Row row;
+
+        I32TruncSatop(int code, String mnemonic, NumberType operand) {
+            row = new Row(code, mnemonic, Immediate.NONE, Signature.cvtop(operand, I32), Feature.SATURATING_FLOAT_TO_INT);
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** Saturating conversions to {@code i64}. */
+    enum I64TruncSatop implements NumericOp {
+        TRUNC_SAT_F32_S(0xFC_0004, "i64.trunc_sat_f32_s", F32), TRUNC_SAT_F32_U(0xFC_0005, "i64.trunc_sat_f32_u", F32),
+        TRUNC_SAT_F64_S(0xFC_0006, "i64.trunc_sat_f64_s", F64), TRUNC_SAT_F64_U(0xFC_0007, "i64.trunc_sat_f64_u", F64);
+
+        private final Row row;
+
+        I64TruncSatop(int code, String mnemonic, NumberType operand) {
+            row = new Row(code, mnemonic, Immediate.NONE, Signature.cvtop(operand, I64), Feature.SATURATING_FLOAT_TO_INT);
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** Conversions to {@code f32}. */
+    enum F32Cvtop implements NumericOp {
+        CONVERT_I32_S(0xB2, "f32.convert_i32_s", I32), CONVERT_I32_U(0xB3, "f32.convert_i32_u", I32),
+        CONVERT_I64_S(0xB4, "f32.convert_i64_s", I64), CONVERT_I64_U(0xB5, "f32.convert_i64_u", I64),
+        DEMOTE_F64(0xB6, "f32.demote_f64", F64), REINTERPRET_I32(0xBE, "f32.reinterpret_i32", I32);
+
+        private final Row row;
+
+        F32Cvtop(int code, String mnemonic, NumberType operand) {
+            row = new Row(code, mnemonic, Signature.cvtop(operand, F32));
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+
+    /** Conversions to {@code f64}. */
+    enum F64Cvtop implements NumericOp {
+        CONVERT_I32_S(0xB7, "f64.convert_i32_s", I32), CONVERT_I32_U(0xB8, "f64.convert_i32_u", I32),
+        CONVERT_I64_S(0xB9, "f64.convert_i64_s", I64), CONVERT_I64_U(0xBA, "f64.convert_i64_u", I64),
+        PROMOTE_F32(0xBB, "f64.promote_f32", F32), REINTERPRET_I64(0xBF, "f64.reinterpret_i64", I64);
+
+        private final Row row;
+
+        F64Cvtop(int code, String mnemonic, NumberType operand) {
+            row = new Row(code, mnemonic, Signature.cvtop(operand, F64));
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+    }
+}

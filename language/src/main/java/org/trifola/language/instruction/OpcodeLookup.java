@@ -1,0 +1,86 @@
+package org.trifola.language.instruction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the row of the instruction table for a code of the binary format or a name of the text format. */
+public final class OpcodeLookup {
+
+    /** The prefixes behind which an unsigned LEB128 number follows. */
+    private static final int FIRST_PREFIX = 0xFB;
+    private static final Opcode[] BY_BYTE = new Opcode[256];
+    private static final Opcode[][] BY_PREFIX = new Opcode[256][0];
+    private static final List<Opcode> ALL = collect(Opcode.class, new ArrayList<>());
+
+    static {
+        for (Opcode opcode : ALL) {
+            int code = opcode.code();
+            if (code < BY_BYTE.length) {
+                BY_BYTE[code] = opcode;
+            } else {
+                int prefix = code >>> 16;
+                int rest = code & 0xFFFF;
+                if (BY_PREFIX[prefix].length <= rest) {
+                    BY_PREFIX[prefix] = Arrays.copyOf(BY_PREFIX[prefix], rest + 1);
+                }
+                BY_PREFIX[prefix][rest] = opcode;
+            }
+        }
+    }
+
+    private OpcodeLookup() {
+    }
+
+    /** Whether {@code code}, 0 to 255, is the first part of a longer code. */
+    public static boolean isPrefix(int code) {
+        return code >= FIRST_PREFIX && code <= 0xFE;
+    }
+
+    /** The instruction with the one-byte code {@code code}, 0 to 255, or null if there is none. */
+    public static Opcode byCode(int code) {
+        return BY_BYTE[code];
+    }
+
+    /** The instruction with the code {@code code}, as an unsigned number, behind {@code prefix}, or null if there is none. */
+    public static Opcode byCode(int prefix, int code) {
+        Opcode[] opcodes = BY_PREFIX[prefix];
+        return Integer.compareUnsigned(code, opcodes.length) < 0 ? opcodes[code] : null;
+    }
+
+    /** The instructions with the name {@code mnemonic}; several where the immediates decide which one is meant. */
+    public static List<Opcode> byMnemonic(String mnemonic) {
+        return ByMnemonic.MAP.getOrDefault(mnemonic, List.of());
+    }
+
+    /** The whole table. */
+    public static List<Opcode> all() {
+        return List.copyOf(ALL);
+    }
+
+    private static List<Opcode> collect(Class<?> type, List<Opcode> into) {
+        if (type.isEnum()) {
+            for (Object constant : type.getEnumConstants()) {
+                into.add((Opcode) constant);
+            }
+        } else {
+            for (Class<?> permitted : type.getPermittedSubclasses()) {
+                collect(permitted, into);
+            }
+        }
+        return into;
+    }
+
+    /** Only the text format needs names, so only its first use builds the map. */
+    private static final class ByMnemonic {
+        private static final Map<String, List<Opcode>> MAP = new HashMap<>();
+
+        static {
+            for (Opcode opcode : ALL) {
+                MAP.computeIfAbsent(opcode.mnemonic(), name -> new ArrayList<>()).add(opcode);
+            }
+        }
+    }
+}

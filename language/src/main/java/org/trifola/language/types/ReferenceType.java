@@ -1,0 +1,27 @@
+package org.trifola.language.types;
+
+/**
+ * The type of a reference.
+ *
+ * @param nullable whether null is one of its values
+ * @param heapType what its values refer to
+ */
+public record ReferenceType(boolean nullable, HeapType heapType) implements ValueType {
+
+    /** References to functions, or null. */
+    public static final ReferenceType FUNCREF = new ReferenceType(true, AbstractHeapType.FUNC);
+    /** References to values of the embedder, or null. */
+    public static final ReferenceType EXTERNREF = new ReferenceType(true, AbstractHeapType.EXTERN);
+
+    @Override
+    public boolean isDefaultable() {
+        return nullable;
+    }
+
+    @Override
+    public String toString() {
+        return nullable && heapType instanceof AbstractHeapType
+                        ? heapType + "ref"
+                        : "(ref " + (nullable ? "null " : "") + heapType + ")";
+    }
+}
