@@ -1,0 +1,54 @@
+package org.trifola.language.runtime;
+
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.Truffle;
+
+import org.trifola.language.module.Module;
+
+/**
+ * The executable form of a module, shared by all its instances in an engine. While only one instance exists, compiled
+ * code may treat it as a constant.
+ */
+public abstract class Code {
+
+    private final Module module;
+    private final Assumption singleInstance = Truffle.getRuntime().createAssumption("single instance");
+    @CompilationFinal private Instance onlyInstance;
+
+    protected Code(Module module) {
+        this.module = module;
+    }
+
+    /** The module. */
+    public Module module() {
+        return module;
+    }
+
+    /**
+     * The call target of a function that the module defines; made when it is first asked for.
+     *
+     * @param function the index of the function, not of an imported one
+     */
+    public abstract CallTarget target(int function);
+
+    /** Tells that {@code instance} is a new instance of the module. */
+    final synchronized void add(Instance instance) {
+        if (onlyInstance == null && singleInstance.isValid()) {
+            onlyInstance = instance;
+        } else {
+            singleInstance.invalidate("a second instance of " + module.name());
+            onlyInstance = null;
+        }
+    }
+
+    /** {@code instance}, an instance of the module, as a constant of compiled code where that is possible. */
+    public final Instance bind(Object instance) {
+        if (CompilerDirectives.inCompiledCode() && singleInstance.isValid() && onlyInstance != null) {
+            return onlyInstance;
+        }
+        return (Instance) instance;
+    }
+}

@@ -1,0 +1,80 @@
+package org.trifola.language.runtime;
+
+import com.oracle.truffle.api.CallTarget;
+
+import org.trifola.language.types.DefinedType;
+
+/**
+ * A function at run time, of a module or of the host. References to functions are references to objects of this class,
+ * or null.
+ *
+ * <p>
+ * Its call target takes an {@link Instance} followed by the arguments, boxed, and returns null if the function has no
+ * results, the boxed result if it has one, and else an {@code Object[]} of boxed results. A null reference is null.
+ */
+public final class FunctionInstance implements External {
+
+    private final DefinedType type;
+    private final CallTarget target;
+    private final Instance instance;
+    private final int index;
+    private Object embedderObject;
+
+    /**
+     * A function of a module.
+     *
+     * @param instance the instance that it belongs to
+     * @param index its index in that instance's module
+     */
+    public FunctionInstance(DefinedType type, CallTarget target, Instance instance, int index) {
+        this.type = type;
+        this.target = target;
+        this.instance = instance;
+        this.index = index;
+    }
+
+    /** A function of the host, which sees the instance that calls it. */
+    public FunctionInstance(DefinedType type, CallTarget target) {
+        this(type, target, null, -1);
+    }
+
+    @Override
+    public DefinedType type() {
+        return type;
+    }
+
+    /** What to call. */
+    public CallTarget target() {
+        return target;
+    }
+
+    /**
+     * The first argument of a call: the instance that the function belongs to, or for a function of the host the one
+     * that calls.
+     *
+     * @param caller the instance that calls, or null where the embedder calls
+     */
+    public Instance instance(Instance caller) {
+        return instance != null ? instance : caller;
+    }
+
+    /** The instance that the function belongs to, or null if it is a function of the host. */
+    public Instance instance() {
+        return instance;
+    }
+
+    /** Its index in the module of its instance, or -1 for a function of the host. */
+    public int index() {
+        return index;
+    }
+
+    /** The object by which embedders know this function, or null if none has been made so far. */
+    public Object embedderObject() {
+        return embedderObject;
+    }
+
+    /** Remembers the object by which embedders know this function, so that it keeps its identity. */
+    public void setEmbedderObject(Object object) {
+        embedderObject = object;
+    }
+}

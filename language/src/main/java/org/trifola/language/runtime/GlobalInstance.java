@@ -1,0 +1,82 @@
+package org.trifola.language.runtime;
+
+import org.trifola.language.types.GlobalType;
+
+/** A global at run time. A number is kept as its bits, so that no access boxes. */
+public final class GlobalInstance implements External {
+
+    private final GlobalType type;
+    private long bits;
+    private Object reference;
+    private Object embedderObject;
+
+    /** A global whose value is zero or null. */
+    public GlobalInstance(GlobalType type) {
+        this.type = type;
+    }
+
+    @Override
+    public GlobalType type() {
+        return type;
+    }
+
+    /** The value of an {@code i32}. */
+    public int getInt() {
+        return (int) bits;
+    }
+
+    /** The value of an {@code i64}. */
+    public long getLong() {
+        return bits;
+    }
+
+    /** The value of an {@code f32}. */
+    public float getFloat() {
+        return Float.intBitsToFloat((int) bits);
+    }
+
+    /** The value of an {@code f64}. */
+    public double getDouble() {
+        return Double.longBitsToDouble(bits);
+    }
+
+    /** The value of a reference. */
+    public Object getReference() {
+        return reference;
+    }
+
+    /** Sets an {@code i32}. */
+    public void setInt(int value) {
+        bits = value;
+    }
+
+    /** Sets an {@code i64}. */
+    public void setLong(long value) {
+        bits = value;
+    }
+
+    /** Sets an {@code f32}. */
+    public void setFloat(float value) {
+        bits = Float.floatToRawIntBits(value);
+    }
+
+    /** Sets an {@code f64}. */
+    public void setDouble(double value) {
+        bits = Double.doubleToRawLongBits(value);
+    }
+
+    /** Sets a reference. */
+    public void setReference(Object value) {
+        reference = value;
+    }
+
+    /** The object by which embedders know this global, or null if none has been made so far. */
+    public Object embedderObject() {
+        return embedderObject;
+    }
+
+    /** Remembers the object by which embedders know this global, so that it keeps its identity. */
+    public void setEmbedderObject(Object object) {
+        embedderObject = object;
+    }
+}

@@ -1,0 +1,127 @@
+package org.trifola.language.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
+import org.trifola.language.module.Export;
+import org.trifola.language.module.Module;
+import org.trifola.language.runtime.memory.Memory;
+
+/**
+ * An instance of a module: its functions, memories, tables, globals and segments.
+ *
+ * @see <a href="https://webassembly.github.io/spec/core/exec/runtime.html#module-instances">Module instances</a>
+ */
+public final class Instance {
+
+    private final Code code;
+    private final Memory memory;
+    @CompilationFinal(dimensions = 1) private final FunctionInstance[] functions;
+    @CompilationFinal(dimensions = 1) private final Memory[] memories;
+    @CompilationFinal(dimensions = 1) private final TableInstance[] tables;
+    @CompilationFinal(dimensions = 1) private final GlobalInstance[] globals;
+    private final Object[][] elements;
+    private final boolean[] droppedData;
+
+    /**
+     * @param code the code of the module
+     * @param importedFunctions the imported functions, in order
+     * @param memories all memories, imported ones first
+     * @param tables all tables, imported ones first
+     * @param globals all globals, imported ones first; those of the module may be set later
+     */
+    public Instance(Code code, FunctionInstance[] importedFunctions, Memory[] memories, TableInstance[] tables, GlobalInstance[] globals) {
+        Module module = code.module();
+        this.code = code;
+        this.functions = new FunctionInstance[module.functionCount()];
+        System.arraycopy(importedFunctions, 0, functions, 0, importedFunctions.length);
+        this.memories = memories;
+        this.memory = memories.length > 0 ? memories[0] : null;
+        this.tables = tables;
+        this.globals = globals;
+        this.elements = new Object[module.elements().size()][];
+        this.droppedData = new boolean[module.data().size()];
+        code.add(this);
+    }
+
+    /** The code of the module, shared with its other instances. */
+    public Code code() {
+        return code;
+    }
+
+    /** The module. */
+    public Module module() {
+        return code.module();
+    }
+
+    /** The memory with the index 0, or null if there is none. */
+    public Memory memory() {
+        return memory;
+    }
+
+    /** The memory with the index {@code index}. */
+    public Memory memory(int index) {
+        return index == 0 ? memory : memories[index];
+    }
+
+    /** The table with the index {@code index}. */
+    public TableInstance table(int index) {
+        return tables[index];
+    }
+
+    /** The global with the index {@code index}. */
+    public GlobalInstance global(int index) {
+        return globals[index];
+    }
+
+    /** The imported function with the index {@code index}. */
+    public FunctionInstance importedFunction(int index) {
+        return functions[index];
+    }
+
+    /** The function with the index {@code index}, the same object each time. */
+    @TruffleBoundary
+    public synchronized FunctionInstance function(int index) {
+        FunctionInstance function = functions[index];
+        if (function == null) {
+            function = new FunctionInstance(module().types().get(module().functionTypes()[index]), code.target(index), this, index);
+            functions[index] = function;
+        }
+        return function;
+    }
+
+    /** What {@code export}, an export of the module, stands for. */
+    public External external(Export export) {
+        return switch (export.kind()) {
+            case FUNCTION -> function(export.index());
+            case TABLE -> table(export.index());
+            case MEMORY -> memory(export.index());
+            case GLOBAL -> global(export.index());
+        };
+    }
+
+    /** The references of the element segment {@code index}; none once it is dropped. */
+    public Object[] elements(int index) {
+        return elements[index];
+    }
+
+    /** Sets the references of the element segment {@code index}. */
+    public void setElements(int index, Object[] references) {
+        elements[index] = references;
+    }
+
+    /** Drops the element segment {@code index}. */
+    public void dropElements(int index) {
+        elements[index] = new Object[0];
+    }
+
+    /** The number of bytes of the data segment {@code index}; none once it is dropped. */
+    public int dataLength(int index) {
+        return droppedData[index] ? 0 : module().data().get(index).length();
+    }
+
+    /** Drops the data segment {@code index}. */
+    public void dropData(int index) {
+        droppedData[index] = true;
+    }
+}
