@@ -1,7 +1,13 @@
 /** The WebAssembly engine: a Truffle language with the id {@code wasm}. */
 module org.trifola.language {
     requires org.graalvm.polyglot;
-    requires org.graalvm.truffle;
+    requires transitive org.graalvm.truffle;
+
+    exports org.trifola.language.error;
+    exports org.trifola.language.host;
+    exports org.trifola.language.types;
+
+    uses org.trifola.language.host.HostModuleProvider;
 
     provides com.oracle.truffle.api.provider.TruffleLanguageProvider with org.trifola.language.WasmLanguageProvider;
 }

@@ -1,0 +1,13 @@
+package org.trifola.language.host;
+
+/** A function of the host was told to reach outside of the guest's memory. */
+final class OutOfBoundsException extends RuntimeException {
+
+    static final OutOfBoundsException INSTANCE = new OutOfBoundsException();
+
+    private static final long serialVersionUID = 1L;
+
+    private OutOfBoundsException() {
+        super("outside of the guest's memory", null, false, false);
+    }
+}
