@@ -1,0 +1,82 @@
+package org.trifola.language.nodes.numeric;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.frame.VirtualFrame;
+
+import org.trifola.language.error.TrapException;
+import org.trifola.language.error.TrapKind;
+import org.trifola.language.instruction.NumericOp.I32Binop;
+import org.trifola.language.nodes.ExpressionNode;
+import org.trifola.language.nodes.I32Node;
+import org.trifola.language.nodes.Offset;
+import org.trifola.language.nodes.Operands;
+import org.trifola.language.runtime.Instance;
+
+/** {@code [i32 i32] -> [i32]}. */
+public final class I32BinopNode extends I32Node implements Offset {
+
+    private final I32Binop operator;
+    @Child private ExpressionNode left;
+    @Child private ExpressionNode right;
+    private final int offset;
+
+    /**
+     * @param operator which of the instructions this is
+     * @param left the left operand, an {@code i32}
+     * @param right the right operand, an {@code i32}
+     * @param offset the module offset of the instruction
+     */
+    public I32BinopNode(I32Binop operator, ExpressionNode left, ExpressionNode right, int offset) {
+        this.operator = operator;
+        this.left = left;
+        this.right = right;
+        this.offset = offset;
+    }
+
+    @Override
+    public int executeInt(VirtualFrame frame, Instance instance) {
+        int a = Operands.executeInt(left, frame, instance);
+        int b = Operands.executeInt(right, frame, instance);
+        return switch (operator) {
+            case ADD -> a + b;
+            case SUB -> a - b;
+            case MUL -> a * b;
+            case DIV_S -> divideSigned(a, b);
+            case DIV_U -> Integer.divideUnsigned(a, nonZero(b));
+            case REM_S -> a % nonZero(b);
+            case REM_U -> Integer.remainderUnsigned(a, nonZero(b));
+            case AND -> a & b;
+            case OR -> a | b;
+            case XOR -> a ^ b;
+            case SHL -> a << b;
+            case SHR_S -> a >> b;
+            case SHR_U -> a >>> b;
+            case ROTL -> Integer.rotateLeft(a, b);
+            case ROTR -> Integer.rotateRight(a, b);
+        };
+    }
+
+    private int divideSigned(int a, int b) {
+        if (a == Integer.MIN_VALUE && b == -1) {
+            throw trap(TrapKind.INTEGER_OVERFLOW);
+        }
+        return a / nonZero(b);
+    }
+
+    private int nonZero(int divisor) {
+        if (divisor == 0) {
+            throw trap(TrapKind.INTEGER_DIVIDE_BY_ZERO);
+        }
+        return divisor;
+    }
+
+    private TrapException trap(TrapKind kind) {
+        CompilerDirectives.transferToInterpreter();
+        return new TrapException(kind, this);
+    }
+
+    @Override
+    public int offset() {
+        return offset;
+    }
+}
