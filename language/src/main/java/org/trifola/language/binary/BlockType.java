@@ -7,30 +7,48 @@ import org.trifola.language.types.FunctionType;
 import org.trifola.language.types.ValueType;
 
 /**
- * The type of a block as it stands in the binary format.
+ * The type of a block as it stands in the binary format: the index of a function type that gives parameters and results,
+ * or no parameters and at most one result.
  *
- * @param typeIndex the index of the function type that gives parameters and results, or -1
- * @param result the only result where there is no type index, or null if there is none
  * @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html#control-instructions">Block types</a>
  */
-public record BlockType(int typeIndex, ValueType result) {
+public final class BlockType {
 
-    static final BlockType EMPTY = new BlockType(-1, null);
+    private static final int NO_INDEX = -1;
+
+    private final int typeIndex;
+    private final FunctionType shorthand;
+
+    private BlockType(int typeIndex, FunctionType shorthand) {
+        this.typeIndex = typeIndex;
+        this.shorthand = shorthand;
+    }
+
+    static BlockType ofIndex(int typeIndex) {
+        return new BlockType(typeIndex, null);
+    }
+
+    static BlockType ofResults(ValueType... results) {
+        return new BlockType(NO_INDEX, new FunctionType(List.of(), List.of(results)));
+    }
+
+    /** The index of the function type that gives parameters and results, or -1 if there is none. */
+    public int typeIndex() {
+        return typeIndex;
+    }
+
+    /** Parameters and results, where {@code types} are the types of the module, which must have the type index. */
+    public FunctionType type(List<DefinedType> types) {
+        return typeIndex == NO_INDEX ? shorthand : types.get(typeIndex).functionType();
+    }
 
     /** The types of the parameters, where {@code types} are the types of the module. */
     public List<ValueType> parameters(List<DefinedType> types) {
-        return typeIndex < 0 ? List.of() : function(types).parameters();
+        return type(types).parameters();
     }
 
     /** The types of the results, where {@code types} are the types of the module. */
     public List<ValueType> results(List<DefinedType> types) {
-        if (typeIndex >= 0) {
-            return function(types).results();
-        }
-        return result == null ? List.of() : List.of(result);
-    }
-
-    private FunctionType function(List<DefinedType> types) {
-        return types.get(typeIndex).functionType();
+        return type(types).results();
     }
 }

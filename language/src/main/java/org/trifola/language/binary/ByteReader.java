@@ -13,10 +13,15 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads the values of the binary format from the bytes of a module, from an offset to an end.
  *
+ * <p>
+ * A LEB128 number that begins before the end is read to its own end, even if that is behind it: so a number that is too
+ * long is called that, and whoever knows why there is an end finds the reader behind it.
+ *
  * @see <a href="https://webassembly.github.io/spec/core/binary/values.html">Values in the binary format</a>
  */
 public final class ByteReader {
 
+    private static final String END = "unexpected end of section or function";
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -41,14 +46,14 @@ public final class ByteReader {
         return end;
     }
 
-    /** The number of bytes that are left. */
+    /** The number of bytes that are left; negative where the last number went on behind the end. */
     public int remaining() {
         return end - offset;
     }
 
     /** Whether no byte is left. */
     public boolean atEnd() {
-        return offset == end;
+        return offset >= end;
     }
 
     /** A reader of the next {@code length} bytes, which are skipped here. */
@@ -58,7 +63,7 @@ public final class ByteReader {
         return new ByteReader(bytes, start, offset);
     }
 
-    /** Skips {@code length} bytes, as an unsigned number. */
+    /** Skips {@code length} bytes, an unsigned number. */
     public void skip(int length) {
         require(length);
         offset += length;
@@ -102,6 +107,9 @@ public final class ByteReader {
 
     /** A signed 32-bit number in LEB128. */
     public int readSignedInt() {
+        if (offset < end && bytes[offset] >= 0) {
+            return bytes[offset++] << 25 >> 25;
+        }
         return (int) readLeb128(32, true);
     }
 
@@ -112,6 +120,9 @@ public final class ByteReader {
 
     /** An unsigned 64-bit number in LEB128. */
     public long readUnsignedLong() {
+        if (offset < end && bytes[offset] >= 0) {
+            return bytes[offset++];
+        }
         return readLeb128(64, false);
     }
 
@@ -121,14 +132,16 @@ public final class ByteReader {
     }
 
     /**
-     * The length of a vector whose elements take at least {@code minimumBytes} bytes each: a declared length never
-     * exceeds what the bytes behind it can hold.
+     * The length of a list whose elements take at least {@code minimumBytes} bytes each: the length never exceeds what
+     * the bytes behind it can hold, so that it may be allocated.
      */
     public int readLength(int minimumBytes) {
         int start = offset;
         int length = readUnsignedInt();
-        if (Integer.toUnsignedLong(length) * minimumBytes > remaining()) {
-            throw malformed("unexpected end: length out of bounds, " + Integer.toUnsignedString(length) + " elements do not fit into " + remaining() + " bytes", start);
+        long left = Math.max(0, remaining());
+        if (Integer.toUnsignedLong(length) * minimumBytes > left) {
+            String text = Integer.toUnsignedLong(length) > left ? END : "length out of bounds";
+            throw malformed("%s: a length of %s with %d bytes left".formatted(text, Integer.toUnsignedString(length), left), start);
         }
         return length;
     }
@@ -147,12 +160,13 @@ public final class ByteReader {
     }
 
     private long readLeb128(int width, boolean signed) {
+        require(1);
         int start = offset;
         long value = 0;
         int shift = 0;
         while (true) {
-            if (offset == end) {
-                throw malformed("unexpected end", offset);
+            if (offset == bytes.length) {
+                throw malformed(END, offset);
             }
             int next = bytes[offset++];
             value |= (long) (next & 0x7F) << shift;
@@ -180,8 +194,8 @@ public final class ByteReader {
     }
 
     private void require(int length) {
-        if (Integer.compareUnsigned(length, end - offset) > 0) {
-            throw malformed("unexpected end", end);
+        if (length < 0 || length > end - offset) {
+            throw malformed(END, end);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.trifola.language.binary;
 
 import static org.trifola.language.error.ModuleException.malformed;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.trifola.language.config.EngineConfig;
@@ -18,6 +17,9 @@ import org.trifola.language.types.ValueType;
  * @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html">Instructions in the binary format</a>
  */
 public final class InstructionReader {
+
+    /** The number of alignments that the flags of a load or store can express. */
+    private static final int ALIGNMENTS = 64;
 
     private final ByteReader in;
     private final TypeReader types;
@@ -74,14 +76,14 @@ public final class InstructionReader {
     }
 
     /**
-     * The only or the first index in the order of the binary format, as an unsigned number: a type, function, local,
+     * The only or the first index in the order of the binary format, an unsigned number: a type, function, local,
      * global, table, memory, segment or label index. For a load or store, the memory index.
      */
     public int index() {
         return index;
     }
 
-    /** The second index in the order of the binary format, as an unsigned number. */
+    /** The second index in the order of the binary format, an unsigned number. */
     public int secondIndex() {
         return secondIndex;
     }
@@ -91,12 +93,12 @@ public final class InstructionReader {
         return bits;
     }
 
-    /** The offset of a load or store, as an unsigned number. */
+    /** The offset of a load or store, an unsigned number. */
     public long memoryOffset() {
         return bits;
     }
 
-    /** The alignment of a load or store, as a power of two. */
+    /** The alignment of a load or store: the exponent of a power of two, 0 to 63. */
     public int alignment() {
         return alignment;
     }
@@ -128,16 +130,16 @@ public final class InstructionReader {
             int rest = in.readUnsignedInt();
             found = OpcodeLookup.byCode(code, rest);
             if (found == null) {
-                throw malformed("illegal opcode 0x%02x 0x%02x".formatted(code, rest), offset);
+                throw malformed("illegal opcode %02x %02x".formatted(code, rest), offset);
             }
         } else {
             found = OpcodeLookup.byCode(code);
             if (found == null) {
-                throw malformed("illegal opcode 0x%02x".formatted(code), offset);
+                throw malformed("illegal opcode %02x".formatted(code), offset);
             }
         }
         if (!config.has(found.feature())) {
-            throw malformed("illegal opcode: %s needs the option wasm.%s".formatted(found.mnemonic(), found.feature().optionName()), offset);
+            throw malformed("illegal opcode %02x: %s needs the option wasm.%s".formatted(code, found.mnemonic(), found.feature().optionName()), offset);
         }
         return found;
     }
@@ -148,19 +150,10 @@ public final class InstructionReader {
             }
             case BLOCK_TYPE -> blockType = types.readBlockType(in);
             case LABEL_TABLE -> readLabels();
-            case LABEL, FUNCTION, LOCAL, GLOBAL, TABLE, ELEMENT, DATA -> index = in.readUnsignedInt();
-            case TYPE_AND_TABLE, TABLE_AND_TABLE, ELEMENT_AND_TABLE -> {
+            case LABEL, FUNCTION, LOCAL, GLOBAL, TABLE, ELEMENT, DATA, MEMORY -> index = in.readUnsignedInt();
+            case TYPE_AND_TABLE, TABLE_AND_TABLE, ELEMENT_AND_TABLE, DATA_AND_MEMORY, MEMORY_AND_MEMORY -> {
                 index = in.readUnsignedInt();
                 secondIndex = in.readUnsignedInt();
-            }
-            case MEMORY -> index = readMemoryIndex();
-            case DATA_AND_MEMORY -> {
-                index = in.readUnsignedInt();
-                secondIndex = readMemoryIndex();
-            }
-            case MEMORY_AND_MEMORY -> {
-                index = readMemoryIndex();
-                secondIndex = readMemoryIndex();
             }
             case MEMORY_ARGUMENT -> readMemoryArgument();
             case I32 -> bits = in.readSignedInt();
@@ -168,42 +161,28 @@ public final class InstructionReader {
             case F32 -> bits = in.readFixedInt();
             case F64 -> bits = in.readFixedLong();
             case HEAP_TYPE -> heapType = types.readHeapType(in);
-            case VALUE_TYPES -> readValueTypes();
+            case VALUE_TYPES -> valueTypes = types.readValueTypes(in, config.limits().results(), "types of select");
         }
     }
 
     private void readLabels() {
         int count = in.readLength(1);
+        if (count > config.limits().functionBodySize()) {
+            throw malformed("too many labels: " + count, offset);
+        }
         labels = new int[count + 1];
         for (int i = 0; i <= count; i++) {
             labels[i] = in.readUnsignedInt();
         }
     }
 
-    private int readMemoryIndex() {
-        int at = in.offset();
-        if (in.readByte() != 0) {
-            throw malformed("zero byte expected", at);
-        }
-        return 0;
-    }
-
     private void readMemoryArgument() {
         int at = in.offset();
         alignment = in.readUnsignedInt();
-        if (Integer.compareUnsigned(alignment, 32) >= 0) {
-            throw malformed("malformed memop flags", at);
+        if (Integer.compareUnsigned(alignment, ALIGNMENTS) >= 0) {
+            throw malformed("malformed memop flags: " + Integer.toUnsignedString(alignment), at);
         }
         index = 0;
-        bits = Integer.toUnsignedLong(in.readUnsignedInt());
-    }
-
-    private void readValueTypes() {
-        int count = in.readLength(1);
-        List<ValueType> read = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            read.add(types.readValueType(in));
-        }
-        valueTypes = List.copyOf(read);
+        bits = in.readUnsignedLong();
     }
 }

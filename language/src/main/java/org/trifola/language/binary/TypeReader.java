@@ -1,16 +1,24 @@
 package org.trifola.language.binary;
 
+import static org.trifola.language.error.ModuleException.invalid;
 import static org.trifola.language.error.ModuleException.malformed;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 
 import org.trifola.language.config.EngineConfig;
 import org.trifola.language.config.Feature;
 import org.trifola.language.types.AbstractHeapType;
 import org.trifola.language.types.DefinedType;
+import org.trifola.language.types.FunctionType;
+import org.trifola.language.types.GlobalType;
 import org.trifola.language.types.HeapType;
+import org.trifola.language.types.MemoryType;
 import org.trifola.language.types.NumberType;
 import org.trifola.language.types.ReferenceType;
+import org.trifola.language.types.TableType;
 import org.trifola.language.types.ValueType;
 
 /**
@@ -20,8 +28,17 @@ import org.trifola.language.types.ValueType;
  */
 public final class TypeReader {
 
+    private static final int FUNCTION = 0x60;
     private static final int EMPTY_BLOCK = 0x40;
-    private static final int FIRST_ABSTRACT = 0x40;
+    private static final BlockType EMPTY = BlockType.ofResults();
+    /** The block types with one result and without type index. */
+    private static final Map<ValueType, BlockType> SHORTHANDS = Map.of(
+                    NumberType.I32, BlockType.ofResults(NumberType.I32),
+                    NumberType.I64, BlockType.ofResults(NumberType.I64),
+                    NumberType.F32, BlockType.ofResults(NumberType.F32),
+                    NumberType.F64, BlockType.ofResults(NumberType.F64),
+                    ReferenceType.FUNCREF, BlockType.ofResults(ReferenceType.FUNCREF),
+                    ReferenceType.EXTERNREF, BlockType.ofResults(ReferenceType.EXTERNREF));
 
     private final EngineConfig config;
     private final List<DefinedType> types;
@@ -69,16 +86,84 @@ public final class TypeReader {
         int code = in.peek();
         if (code == EMPTY_BLOCK) {
             in.skip(1);
-            return BlockType.EMPTY;
+            return EMPTY;
         }
-        if (code > FIRST_ABSTRACT && code < 0x80) {
-            return new BlockType(-1, readValueType(in));
+        if (code > EMPTY_BLOCK && code < 0x80) {
+            return SHORTHANDS.get(readValueType(in));
         }
         long index = in.readSigned33();
         if (index < 0 || !config.has(Feature.MULTI_VALUE)) {
             throw malformed("malformed block type", offset);
         }
-        return new BlockType((int) Math.min(index, Integer.MAX_VALUE), null);
+        return BlockType.ofIndex((int) Math.min(index, Integer.MAX_VALUE));
+    }
+
+    /** A type definition. */
+    public DefinedType readDefinedType(ByteReader in) {
+        int offset = in.offset();
+        int form = in.readByte();
+        if (form != FUNCTION) {
+            throw malformed("malformed definition type: 0x" + Integer.toHexString(form), offset);
+        }
+        List<ValueType> parameters = readValueTypes(in, config.limits().parameters(), "parameters");
+        int resultsOffset = in.offset();
+        List<ValueType> results = readValueTypes(in, config.limits().results(), "results");
+        if (results.size() > 1 && !config.has(Feature.MULTI_VALUE)) {
+            throw invalid("invalid result arity: several results need the option wasm." + Feature.MULTI_VALUE.optionName(), resultsOffset);
+        }
+        return new DefinedType(new FunctionType(parameters, results));
+    }
+
+    /** The type of a table. */
+    public TableType readTableType(ByteReader in) {
+        ReferenceType elements = readReferenceType(in);
+        boolean limited = readLimitsFlags(in);
+        return new TableType(elements, NumberType.I32, in.readUnsignedLong(), readMaximum(in, limited));
+    }
+
+    /** The type of a memory. */
+    public MemoryType readMemoryType(ByteReader in) {
+        boolean limited = readLimitsFlags(in);
+        return new MemoryType(NumberType.I32, in.readUnsignedLong(), readMaximum(in, limited), false);
+    }
+
+    /** The type of a global. */
+    public GlobalType readGlobalType(ByteReader in) {
+        ValueType type = readValueType(in);
+        int offset = in.offset();
+        return switch (in.readByte()) {
+            case 0 -> new GlobalType(type, false);
+            case 1 -> new GlobalType(type, true);
+            default -> throw malformed("malformed mutability", offset);
+        };
+    }
+
+    /** A list of at most {@code limit} value types, which messages call {@code what}. */
+    List<ValueType> readValueTypes(ByteReader in, int limit, String what) {
+        int offset = in.offset();
+        int count = in.readLength(1);
+        if (count > limit) {
+            throw malformed("too many %s: %d, the limit is %d".formatted(what, count, limit), offset);
+        }
+        List<ValueType> read = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            read.add(readValueType(in));
+        }
+        return read;
+    }
+
+    /** Whether a maximum follows the minimum of limits. */
+    private static boolean readLimitsFlags(ByteReader in) {
+        int offset = in.offset();
+        int flags = in.readByte();
+        if (flags > 1) {
+            throw malformed("malformed limits flags: 0x" + Integer.toHexString(flags), offset);
+        }
+        return flags == 1;
+    }
+
+    private static OptionalLong readMaximum(ByteReader in, boolean limited) {
+        return limited ? OptionalLong.of(in.readUnsignedLong()) : OptionalLong.empty();
     }
 
     /** The types that the module has defined so far. */

@@ -27,6 +27,7 @@ import org.trifola.language.types.MemoryType;
  * @param data its data segments
  * @param bodies the bodies of the functions that are not imported
  * @param customSections its custom sections, in order
+ * @param sections where its other sections lie
  * @see <a href="https://webassembly.github.io/spec/core/syntax/modules.html">Modules</a>
  */
 public record Module(
@@ -44,7 +45,8 @@ public record Module(
                 List<ElementSegment> elements,
                 List<DataSegment> data,
                 FunctionBodies bodies,
-                List<CustomSection> customSections) {
+                List<CustomSection> customSections,
+                SectionOffsets sections) {
 
     /** The number of functions, imported ones included. */
     public int functionCount() {

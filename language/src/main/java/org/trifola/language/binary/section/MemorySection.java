@@ -1,0 +1,24 @@
+package org.trifola.language.binary.section;
+
+import org.trifola.language.binary.ByteReader;
+
+/**
+ * Reads the memory section.
+ *
+ * @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#memory-section">Memory section</a>
+ */
+public final class MemorySection {
+
+    private MemorySection() {
+    }
+
+    private static final int MINIMUM_BYTES = 2;
+
+    /** Reads the section {@code in} into {@code draft}. */
+    public static void read(ByteReader in, Draft draft) {
+        int count = Lengths.read(in, MINIMUM_BYTES, "memories", draft.memories.size(), draft.config.limits().memories());
+        for (int i = 0; i < count; i++) {
+            draft.memories.add(draft.typeReader.readMemoryType(in));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.trifola.language.binary.section;
+
+import org.trifola.language.binary.ByteReader;
+
+/**
+ * Reads the type section.
+ *
+ * @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#type-section">Type section</a>
+ */
+public final class TypeSection {
+
+    private TypeSection() {
+    }
+
+    private static final int MINIMUM_BYTES = 3;
+
+    /** Reads the section {@code in} into {@code draft}. */
+    public static void read(ByteReader in, Draft draft) {
+        int count = Lengths.read(in, MINIMUM_BYTES, "types", 0, draft.config.limits().types());
+        for (int i = 0; i < count; i++) {
+            draft.types.add(draft.typeReader.readDefinedType(in));
+        }
+    }
+}
