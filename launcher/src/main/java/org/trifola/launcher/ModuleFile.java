@@ -1,0 +1,63 @@
+package org.trifola.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.io.ByteSequence;
+
+/**
+ * The file that holds the module.
+ *
+ * @param path its path, {@code -} for the standard input
+ */
+record ModuleFile(String path) {
+    private static final String STANDARD_INPUT = "-";
+
+    /** The last part of the path: what a program is called, and its module in messages. */
+    String name() {
+        Path last = path.equals(STANDARD_INPUT) ? null : Path.of(path).getFileName();
+        return last == null ? path : last.toString();
+    }
+
+    /**
+     * Reads all of it.
+     *
+     * @param input where the standard input comes from
+     * @throws CommandException if it cannot be read
+     */
+    Source read(InputStream input, String languageId) {
+        byte[] bytes;
+        try {
+            bytes = path.equals(STANDARD_INPUT) ? input.readAllBytes() : Files.readAllBytes(existing());
+        } catch (AccessDeniedException e) {
+            throw failure("may not be read");
+        } catch (NoSuchFileException e) {
+            throw failure("does not exist");
+        } catch (IOException e) {
+            throw failure("cannot be read: " + e.getMessage());
+        }
+        return Source.newBuilder(languageId, ByteSequence.create(bytes), name()).buildLiteral();
+    }
+
+    private Path existing() {
+        Path file;
+        try {
+            file = Path.of(path);
+        } catch (InvalidPathException e) {
+            throw failure("does not exist");
+        }
+        if (Files.isDirectory(file)) {
+            throw failure("is a directory");
+        }
+        return file;
+    }
+
+    private CommandException failure(String what) {
+        return new CommandException(ExitStatus.FAILURE, path + " " + what + ".");
+    }
+}

@@ -1,0 +1,121 @@
+package org.trifola.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the command makes of its arguments. */
+class CommandLineTest {
+    private static final Map<String, String> CALLER = Map.of("HOME", "/home/ada", "LANG", "C");
+
+    @Test
+    void whatFollowsTheFileBelongsToTheProgram() {
+        CommandLine line = parse("--argv0", "prog", "a.wasm", "--dir", "-x", "--", "b.wasm");
+
+        assertEquals(Optional.of("a.wasm"), line.file());
+        assertEquals(List.of("--dir", "-x", "--", "b.wasm"), line.arguments());
+        assertEquals(Optional.of("prog"), line.programName());
+    }
+
+    @Test
+    void twoDashesEndTheOptions() {
+        CommandLine line = parse("--env", "A=1", "--", "--odd-name.wasm", "x");
+
+        assertEquals(Optional.of("--odd-name.wasm"), line.file());
+        assertEquals(List.of("x"), line.arguments());
+    }
+
+    @Test
+    void aDashIsTheStandardInput() {
+        CommandLine line = parse("-", "x");
+
+        assertEquals(Optional.of("-"), line.file());
+        assertEquals(List.of("x"), line.arguments());
+    }
+
+    @Test
+    void withoutArgumentsThereIsNoFile() {
+        assertEquals(Optional.empty(), parse().file());
+    }
+
+    @Test
+    void aValueMayFollowAnEqualsSign() {
+        assertEquals(Optional.of("add"), parse("--invoke=add", "a.wasm", "1", "2").invoke());
+        assertEquals(Optional.of("add"), parse("--invoke", "add", "a.wasm", "1", "2").invoke());
+    }
+
+    @Test
+    void directoriesKeepTheirOrderAndTheirNames() {
+        CommandLine line = parse("--dir", ".", "--dir", "/var/data::/data", "a.wasm");
+
+        assertEquals(List.of(new Directory(".", "."), new Directory("/var/data", "/data")), line.directories());
+        assertEquals("/data::/var/data", line.directories().get(1).asOption());
+    }
+
+    @Test
+    void aVariableIsSetOrInherited() {
+        CommandLine line = parse("--env", "A=b=c", "--env=E=", "--env", "HOME", "--env", "NOT_SET", "a.wasm");
+
+        assertEquals(Map.of("A", "b=c", "E", "", "HOME", "/home/ada"), line.environment());
+    }
+
+    @Test
+    void whatIsSetPrevailsOverAllThatIsInherited() {
+        assertEquals(Map.of("HOME", "/home/ada", "LANG", "de"), parse("--env", "LANG=de", "--env-inherit").environment());
+        assertEquals(Map.of("HOME", "/home/ada", "LANG", "de"), parse("--env-inherit", "--env", "LANG=de").environment());
+    }
+
+    @Test
+    void optionsOfTheEngineAreKeptByTheirFullNames() {
+        CommandLine line = parse("--engine.Compilation=false", "--wasm.Threads", "a.wasm");
+
+        assertEquals(Map.of("engine.Compilation", "false", "wasm.Threads", "true"), line.options());
+    }
+
+    @Test
+    void optionsOfTheJvmAreLeftToTheScript() {
+        CommandLine line = parse("--vm.Xmx1g", "--vm.Dx=y", "a.wasm");
+
+        assertEquals(Map.of(), line.options());
+        assertEquals(List.of(), line.others());
+    }
+
+    @Test
+    void unknownOptionsAreHandedOn() {
+        assertEquals(List.of("--log.level=FINE", "--nonsense", "-x"), parse("--log.level=FINE", "--nonsense", "-x", "a.wasm").others());
+    }
+
+    @Test
+    void helpAndVersionNeedNoFile() {
+        assertTrue(parse("--help").help());
+        assertTrue(parse("-h").help());
+        assertTrue(parse("--version").version());
+    }
+
+    @Test
+    void anOptionWithoutItsValueIsAnError() {
+        assertUsage("--invoke needs the name of a function after it.", "--invoke");
+        assertUsage("--dir needs a directory after it.", "--dir");
+    }
+
+    @Test
+    void aMalformedValueIsAnError() {
+        assertUsage("--dir needs HOST or HOST::GUEST, not \"::/data\".", "--dir", "::/data", "a.wasm");
+        assertUsage("--env needs NAME=VALUE or NAME, not \"=x\".", "--env", "=x", "a.wasm");
+    }
+
+    private static CommandLine parse(String... arguments) {
+        return CommandLine.parse(List.of(arguments), CALLER);
+    }
+
+    private static void assertUsage(String message, String... arguments) {
+        CommandException e = assertThrows(CommandException.class, () -> parse(arguments));
+        assertEquals(message, e.getMessage());
+        assertEquals(ExitStatus.USAGE, e.status());
+    }
+}
