@@ -20,7 +20,7 @@ public final class NameSection {
 
     /**
      * The module offsets of the function names, for {@link ByteReader#readName}, by function index; 0 for a function
-     * without name. A malformed section gives the names before the mistake.
+     * without name or with an empty one. A malformed section gives the names before the mistake.
      */
     public static int[] functionNames(Module module) {
         int[] offsets = new int[module.functionCount()];
@@ -53,8 +53,9 @@ public final class NameSection {
         for (int i = 0; i != count; i++) {
             int function = in.readUnsignedInt();
             int offset = in.offset();
-            in.skip(in.readUnsignedInt());
-            if (Integer.compareUnsigned(function, offsets.length) < 0) {
+            int length = in.readUnsignedInt();
+            in.skip(length);
+            if (length > 0 && Integer.compareUnsigned(function, offsets.length) < 0) {
                 offsets[function] = offset;
             }
         }
