@@ -2,6 +2,7 @@
 module org.trifola.language {
     requires org.graalvm.polyglot;
     requires transitive org.graalvm.truffle;
+    requires jdk.unsupported;
 
     exports org.trifola.language.error;
     exports org.trifola.language.host;
