@@ -18,6 +18,7 @@ import org.trifola.language.binary.section.TableSection;
 import org.trifola.language.binary.section.TypeSection;
 import org.trifola.language.config.EngineConfig;
 import org.trifola.language.config.Feature;
+import org.trifola.language.error.ModuleException;
 import org.trifola.language.module.Module;
 import org.trifola.language.module.Section;
 
@@ -56,7 +57,7 @@ public final class ModuleDecoder {
      * @param bytes the binary; the module refers to it, so it must not change
      * @param config the enabled features and the limits
      * @return the module, well-formed except perhaps for the bodies of its functions, and not validated
-     * @throws org.trifola.language.error.ModuleException if the bytes do not follow the binary format or exceed a limit
+     * @throws ModuleException if the bytes do not follow the binary format or exceed a limit
      */
     public static Module decode(String name, byte[] bytes, EngineConfig config) {
         if (bytes.length > config.limits().moduleSize()) {
@@ -65,8 +66,7 @@ public final class ModuleDecoder {
         ModuleDecoder decoder = new ModuleDecoder(bytes, config);
         decoder.expect(MAGIC, "magic header not detected");
         decoder.expect(VERSION, "unknown binary version");
-        decoder.readSections();
-        return decoder.draft.finish(name, bytes);
+        return decoder.readModule(name, bytes);
     }
 
     private void expect(byte[] expected, String otherwise) {
@@ -76,6 +76,16 @@ public final class ModuleDecoder {
             if ((byte) field.readByte() != next) {
                 throw malformed(otherwise, offset);
             }
+        }
+    }
+
+    private Module readModule(String name, byte[] bytes) {
+        try {
+            readSections();
+            return draft.finish(name, bytes);
+        } catch (ModuleException e) {
+            CodeSection.checkBodies(draft, bytes);
+            throw e;
         }
     }
 

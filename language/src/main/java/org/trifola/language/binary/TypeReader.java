@@ -28,6 +28,7 @@ import org.trifola.language.types.ValueType;
  */
 public final class TypeReader {
 
+    private static final int LARGEST_CODE = 0x7F;
     private static final int FUNCTION = 0x60;
     private static final int EMPTY_BLOCK = 0x40;
     private static final BlockType EMPTY = BlockType.ofResults();
@@ -52,7 +53,7 @@ public final class TypeReader {
     /** A value type. */
     public ValueType readValueType(ByteReader in) {
         int offset = in.offset();
-        int code = in.readByte();
+        int code = readCode(in);
         ValueType type = valueType(code);
         if (type == null) {
             throw malformed("malformed value type: 0x" + Integer.toHexString(code), offset);
@@ -63,7 +64,7 @@ public final class TypeReader {
     /** A reference type. */
     public ReferenceType readReferenceType(ByteReader in) {
         int offset = in.offset();
-        int code = in.readByte();
+        int code = readCode(in);
         if (valueType(code) instanceof ReferenceType type) {
             return type;
         }
@@ -73,7 +74,7 @@ public final class TypeReader {
     /** A heap type, an immediate of {@code ref.null}. */
     public HeapType readHeapType(ByteReader in) {
         int offset = in.offset();
-        int code = in.readByte();
+        int code = readCode(in);
         if (valueType(code) instanceof ReferenceType type) {
             return type.heapType();
         }
@@ -88,7 +89,7 @@ public final class TypeReader {
             in.skip(1);
             return EMPTY;
         }
-        if (code > EMPTY_BLOCK && code < 0x80) {
+        if (code > EMPTY_BLOCK && code <= LARGEST_CODE) {
             return SHORTHANDS.get(readValueType(in));
         }
         long index = in.readSigned33();
@@ -101,7 +102,7 @@ public final class TypeReader {
     /** A type definition. */
     public DefinedType readDefinedType(ByteReader in) {
         int offset = in.offset();
-        int form = in.readByte();
+        int form = readCode(in);
         if (form != FUNCTION) {
             throw malformed("malformed definition type: 0x" + Integer.toHexString(form), offset);
         }
@@ -169,6 +170,16 @@ public final class TypeReader {
     /** The types that the module has defined so far. */
     public List<DefinedType> types() {
         return types;
+    }
+
+    /** The code of a type, a LEB128 number of seven bits. */
+    private static int readCode(ByteReader in) {
+        int offset = in.offset();
+        int code = in.readByte();
+        if (code > LARGEST_CODE) {
+            throw malformed("integer representation too long", offset);
+        }
+        return code;
     }
 
     private ValueType valueType(int code) {

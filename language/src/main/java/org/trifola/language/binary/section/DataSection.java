@@ -18,13 +18,12 @@ public final class DataSection {
     private DataSection() {
     }
 
-    private static final int MINIMUM_BYTES = 2;
     private static final int PASSIVE = 1;
     private static final int ACTIVE_WITH_MEMORY = 2;
 
     /** Reads the section {@code in} into {@code draft}. */
     public static void read(ByteReader in, Draft draft) {
-        int count = Lengths.read(in, MINIMUM_BYTES, "data segments", 0, draft.config.limits().dataSegments());
+        int count = Lengths.read(in, 1, "data segments", 0, draft.config.limits().dataSegments());
         for (int i = 0; i < count; i++) {
             draft.data.add(readSegment(in, draft));
         }

@@ -19,7 +19,6 @@ public final class ElementSection {
     private ElementSection() {
     }
 
-    private static final int MINIMUM_BYTES = 3;
     private static final int LAST_KIND = 7;
     /** Bits of the kind: not active; which of the others, or an active one that names its table; expressions. */
     private static final int NOT_ACTIVE = 1;
@@ -28,7 +27,7 @@ public final class ElementSection {
 
     /** Reads the section {@code in} into {@code draft}. */
     public static void read(ByteReader in, Draft draft) {
-        int count = Lengths.read(in, MINIMUM_BYTES, "element segments", 0, draft.config.limits().elementSegments());
+        int count = Lengths.read(in, 1, "element segments", 0, draft.config.limits().elementSegments());
         for (int i = 0; i < count; i++) {
             draft.elements.add(readSegment(in, draft));
         }

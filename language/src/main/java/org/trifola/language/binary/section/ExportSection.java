@@ -16,6 +16,7 @@ public final class ExportSection {
     private ExportSection() {
     }
 
+    /** An export takes a byte for the length of its name, its kind and its index at least. */
     private static final int MINIMUM_BYTES = 3;
     private static final ExternalKind[] KINDS = ExternalKind.values();
 

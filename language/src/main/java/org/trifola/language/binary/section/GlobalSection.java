@@ -14,12 +14,9 @@ public final class GlobalSection {
     private GlobalSection() {
     }
 
-    /** The bytes of a global type; its initializer follows. */
-    private static final int MINIMUM_BYTES = 2;
-
     /** Reads the section {@code in} into {@code draft}. */
     public static void read(ByteReader in, Draft draft) {
-        int count = Lengths.read(in, MINIMUM_BYTES, "globals", draft.globals.size(), draft.config.limits().globals());
+        int count = Lengths.read(in, 1, "globals", draft.globals.size(), draft.config.limits().globals());
         for (int i = 0; i < count; i++) {
             GlobalType type = draft.typeReader.readGlobalType(in);
             draft.globals.add(new Global(type, Expressions.read(in, draft)));

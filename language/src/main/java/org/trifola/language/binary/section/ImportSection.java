@@ -24,12 +24,10 @@ public final class ImportSection {
     private ImportSection() {
     }
 
-    private static final int MINIMUM_BYTES = 4;
-
     /** Reads the section {@code in} into {@code draft}. */
     public static void read(ByteReader in, Draft draft) {
         Limits limits = draft.config.limits();
-        int count = Lengths.read(in, MINIMUM_BYTES, "imports", 0, limits.imports());
+        int count = Lengths.read(in, 1, "imports", 0, limits.imports());
         for (int i = 0; i < count; i++) {
             String module = in.readName();
             String name = in.readName();

@@ -12,11 +12,9 @@ public final class MemorySection {
     private MemorySection() {
     }
 
-    private static final int MINIMUM_BYTES = 2;
-
     /** Reads the section {@code in} into {@code draft}. */
     public static void read(ByteReader in, Draft draft) {
-        int count = Lengths.read(in, MINIMUM_BYTES, "memories", draft.memories.size(), draft.config.limits().memories());
+        int count = Lengths.read(in, 1, "memories", draft.memories.size(), draft.config.limits().memories());
         for (int i = 0; i < count; i++) {
             draft.memories.add(draft.typeReader.readMemoryType(in));
         }

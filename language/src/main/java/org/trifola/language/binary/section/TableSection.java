@@ -13,11 +13,9 @@ public final class TableSection {
     private TableSection() {
     }
 
-    private static final int MINIMUM_BYTES = 3;
-
     /** Reads the section {@code in} into {@code draft}. */
     public static void read(ByteReader in, Draft draft) {
-        int count = Lengths.read(in, MINIMUM_BYTES, "tables", draft.tables.size(), draft.config.limits().tables());
+        int count = Lengths.read(in, 1, "tables", draft.tables.size(), draft.config.limits().tables());
         for (int i = 0; i < count; i++) {
             draft.tables.add(new Table(draft.typeReader.readTableType(in), null));
         }

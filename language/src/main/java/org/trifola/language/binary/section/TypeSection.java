@@ -12,11 +12,9 @@ public final class TypeSection {
     private TypeSection() {
     }
 
-    private static final int MINIMUM_BYTES = 3;
-
     /** Reads the section {@code in} into {@code draft}. */
     public static void read(ByteReader in, Draft draft) {
-        int count = Lengths.read(in, MINIMUM_BYTES, "types", 0, draft.config.limits().types());
+        int count = Lengths.read(in, 1, "types", 0, draft.config.limits().types());
         for (int i = 0; i < count; i++) {
             draft.types.add(draft.typeReader.readDefinedType(in));
         }
