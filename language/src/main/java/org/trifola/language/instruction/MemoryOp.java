@@ -21,8 +21,16 @@ public sealed interface MemoryOp extends Opcode {
         int bytes();
     }
 
+    /** An access that reads. */
+    sealed interface Load extends Access {
+    }
+
+    /** An access that writes. */
+    sealed interface Store extends Access {
+    }
+
     /** {@code [at] -> [i32]}. */
-    enum I32Load implements Access {
+    enum I32Load implements Load {
         LOAD(0x28, "i32.load", 4), LOAD8_S(0x2C, "i32.load8_s", 1), LOAD8_U(0x2D, "i32.load8_u", 1),
         LOAD16_S(0x2E, "i32.load16_s", 2), LOAD16_U(0x2F, "i32.load16_u", 2);
 
@@ -46,7 +54,7 @@ public sealed interface MemoryOp extends Opcode {
     }
 
     /** {@code [at] -> [i64]}. */
-    enum I64Load implements Access {
+    enum I64Load implements Load {
         LOAD(0x29, "i64.load", 8), LOAD8_S(0x30, "i64.load8_s", 1), LOAD8_U(0x31, "i64.load8_u", 1),
         LOAD16_S(0x32, "i64.load16_s", 2), LOAD16_U(0x33, "i64.load16_u", 2), LOAD32_S(0x34, "i64.load32_s", 4),
         LOAD32_U(0x35, "i64.load32_u", 4);
@@ -71,7 +79,7 @@ public sealed interface MemoryOp extends Opcode {
     }
 
     /** {@code [at] -> [f32]}. */
-    enum F32Load implements Access {
+    enum F32Load implements Load {
         LOAD(0x2A, "f32.load", 4);
 
         private final Row row;
@@ -94,7 +102,7 @@ public sealed interface MemoryOp extends Opcode {
     }
 
     /** {@code [at] -> [f64]}. */
-    enum F64Load implements Access {
+    enum F64Load implements Load {
         LOAD(0x2B, "f64.load", 8);
 
         private final Row row;
@@ -117,7 +125,7 @@ public sealed interface MemoryOp extends Opcode {
     }
 
     /** {@code [at i32] -> []}. */
-    enum I32Store implements Access {
+    enum I32Store implements Store {
         STORE(0x36, "i32.store", 4), STORE8(0x3A, "i32.store8", 1), STORE16(0x3B, "i32.store16", 2);
 
         private final Row row;
@@ -140,7 +148,7 @@ public sealed interface MemoryOp extends Opcode {
     }
 
     /** {@code [at i64] -> []}. */
-    enum I64Store implements Access {
+    enum I64Store implements Store {
         STORE(0x37, "i64.store", 8), STORE8(0x3C, "i64.store8", 1), STORE16(0x3D, "i64.store16", 2),
         STORE32(0x3E, "i64.store32", 4);
 
@@ -164,7 +172,7 @@ public sealed interface MemoryOp extends Opcode {
     }
 
     /** {@code [at f32] -> []}. */
-    enum F32Store implements Access {
+    enum F32Store implements Store {
         STORE(0x38, "f32.store", 4);
 
         private final Row row;
@@ -187,7 +195,7 @@ public sealed interface MemoryOp extends Opcode {
     }
 
     /** {@code [at f64] -> []}. */
-    enum F64Store implements Access {
+    enum F64Store implements Store {
         STORE(0x39, "f64.store", 8);
 
         private final Row row;

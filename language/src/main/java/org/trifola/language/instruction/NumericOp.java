@@ -15,6 +15,11 @@ import org.trifola.language.types.NumberType;
  */
 public sealed interface NumericOp extends Opcode {
 
+    /** Whether some operands make the instruction trap. */
+    default boolean traps() {
+        return false;
+    }
+
     /** {@code [] -> [t]}, the value is the immediate. */
     enum Constant implements NumericOp {
         I32_CONST(0x41, "i32.const", Immediate.I32, I32), I64_CONST(0x42, "i64.const", Immediate.I64, I64),
@@ -190,6 +195,11 @@ public sealed interface NumericOp extends Opcode {
         }
 
         @Override
+        public boolean traps() {
+            return this == DIV_S || this == DIV_U || this == REM_S || this == REM_U;
+        }
+
+        @Override
         public boolean isConstant() {
             return this == ADD || this == SUB || this == MUL;
         }
@@ -243,6 +253,11 @@ public sealed interface NumericOp extends Opcode {
         @Override
         public Row row() {
             return row;
+        }
+
+        @Override
+        public boolean traps() {
+            return this == DIV_S || this == DIV_U || this == REM_S || this == REM_U;
         }
 
         @Override
@@ -335,6 +350,11 @@ public sealed interface NumericOp extends Opcode {
         public Row row() {
             return row;
         }
+
+        @Override
+        public boolean traps() {
+            return this == TRUNC_F32_S || this == TRUNC_F32_U || this == TRUNC_F64_S || this == TRUNC_F64_U;
+        }
     }
 
     /** Conversions to {@code i64}. */
@@ -353,6 +373,11 @@ public sealed interface NumericOp extends Opcode {
         @Override
         public Row row() {
             return row;
+        }
+
+        @Override
+        public boolean traps() {
+            return this == TRUNC_F32_S || this == TRUNC_F32_U || this == TRUNC_F64_S || this == TRUNC_F64_U;
         }
     }
 

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.source.SourceSection;
 
 import org.trifola.language.module.Module;
 
@@ -28,11 +29,18 @@ public abstract class Code {
     }
 
     /**
-     * The call target of a function that the module defines; made when it is first asked for.
+     * The call target of a function that the module defines. Its nodes are built when it is first asked for, which is
+     * when the function is first called.
      *
      * @param function the index of the function, not of an imported one
      */
     public abstract CallTarget target(int function);
+
+    /** The name of a function for people: from the name section, or else from its export or import. */
+    public abstract String functionName(int function);
+
+    /** Where the module comes from. */
+    public abstract SourceSection sourceSection();
 
     /** Tells that {@code instance} is a new instance of the module. */
     final synchronized void add(Instance instance) {

@@ -1,6 +1,7 @@
 package org.trifola.language.runtime;
 
 import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
 import org.trifola.language.types.DefinedType;
 
@@ -15,9 +16,9 @@ import org.trifola.language.types.DefinedType;
 public final class FunctionInstance implements External {
 
     private final DefinedType type;
-    private final CallTarget target;
     private final Instance instance;
     private final int index;
+    private CallTarget target;
     private Object embedderObject;
 
     /**
@@ -26,16 +27,16 @@ public final class FunctionInstance implements External {
      * @param instance the instance that it belongs to
      * @param index its index in that instance's module
      */
-    public FunctionInstance(DefinedType type, CallTarget target, Instance instance, int index) {
+    public FunctionInstance(DefinedType type, Instance instance, int index) {
         this.type = type;
-        this.target = target;
         this.instance = instance;
         this.index = index;
     }
 
     /** A function of the host, which sees the instance that calls it. */
     public FunctionInstance(DefinedType type, CallTarget target) {
-        this(type, target, null, -1);
+        this(type, null, -1);
+        this.target = target;
     }
 
     @Override
@@ -43,8 +44,21 @@ public final class FunctionInstance implements External {
         return type;
     }
 
-    /** What to call. */
+    /** What to call. The first time, a function of a module is built. */
     public CallTarget target() {
+        if (target == null) {
+            resolveTarget();
+        }
+        return target;
+    }
+
+    @TruffleBoundary
+    private void resolveTarget() {
+        target = instance.code().target(index);
+    }
+
+    /** What to call, or null as long as {@link #target} was not called. */
+    public CallTarget resolvedTarget() {
         return target;
     }
 

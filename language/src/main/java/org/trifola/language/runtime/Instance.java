@@ -2,7 +2,9 @@ package org.trifola.language.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.Node;
 
+import org.trifola.language.module.DataSegment;
 import org.trifola.language.module.Export;
 import org.trifola.language.module.Module;
 import org.trifola.language.runtime.memory.Memory;
@@ -84,7 +86,7 @@ public final class Instance {
     public synchronized FunctionInstance function(int index) {
         FunctionInstance function = functions[index];
         if (function == null) {
-            function = new FunctionInstance(module().types().get(module().functionTypes()[index]), code.target(index), this, index);
+            function = new FunctionInstance(module().types().get(module().functionTypes()[index]), this, index);
             functions[index] = function;
         }
         return function;
@@ -115,9 +117,19 @@ public final class Instance {
         elements[index] = new Object[0];
     }
 
-    /** The number of bytes of the data segment {@code index}; none once it is dropped. */
-    public int dataLength(int index) {
-        return droppedData[index] ? 0 : module().data().get(index).length();
+    /**
+     * Copies bytes of the data segment {@code segment}, which has none once it is dropped, to the memory {@code index}.
+     *
+     * @param to the address of the first byte
+     * @param from the offset in the segment of the first byte
+     * @param length the number of bytes
+     * @param location the node to blame where an address is out of bounds, or null
+     */
+    @TruffleBoundary
+    public void initMemory(int index, int segment, long to, long from, long length, Node location) {
+        DataSegment data = module().data().get(segment);
+        int available = droppedData[segment] ? 0 : data.length();
+        memory(index).init(to, module().bytes(), data.offset(), available, from, length, location);
     }
 
     /** Drops the data segment {@code index}. */

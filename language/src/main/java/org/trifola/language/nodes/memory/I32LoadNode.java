@@ -4,31 +4,34 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.instruction.MemoryOp.I32Load;
 import org.trifola.language.nodes.ExpressionNode;
-import org.trifola.language.nodes.Offset;
 import org.trifola.language.nodes.I32Node;
-import org.trifola.language.nodes.variable.I32LocalGetNode;
+import org.trifola.language.nodes.Offset;
+import org.trifola.language.nodes.Operands;
 import org.trifola.language.runtime.Instance;
 import org.trifola.language.runtime.memory.Memory;
 
 /** {@code [at] -> [i32]}. */
-public abstract class I32LoadNode extends I32Node implements Offset {
+public final class I32LoadNode extends I32Node implements Offset {
 
     private final I32Load operator;
     private final MemoryArgument argument;
+    @Child private ExpressionNode address;
 
-    I32LoadNode(I32Load operator, MemoryArgument argument) {
+    /**
+     * @param operator which of the instructions this is
+     * @param argument where the access goes, besides the address
+     * @param address an {@code i32}
+     */
+    public I32LoadNode(I32Load operator, MemoryArgument argument, ExpressionNode address) {
         this.operator = operator;
         this.argument = argument;
+        this.address = address;
     }
 
-    /** A load at {@code address}, an {@code i32}. */
-    public static I32LoadNode create(I32Load operator, MemoryArgument argument, ExpressionNode address) {
-        return address instanceof I32LocalGetNode local ? new AtLocal(operator, argument, local.slot()) : new At(operator, argument, address);
-    }
-
-    final int load(Instance instance, int address) {
+    @Override
+    public int executeInt(VirtualFrame frame, Instance instance) {
+        long at = argument.address(Operands.executeInt(address, frame, instance));
         Memory memory = argument.memory(instance);
-        long at = argument.address(address);
         return switch (operator) {
             case LOAD -> memory.loadInt(at, this);
             case LOAD8_S -> memory.loadByte(at, this);
@@ -39,37 +42,7 @@ public abstract class I32LoadNode extends I32Node implements Offset {
     }
 
     @Override
-    public final int offset() {
+    public int offset() {
         return argument.offset();
-    }
-
-    private static final class At extends I32LoadNode {
-
-        @Child private ExpressionNode address;
-
-        At(I32Load operator, MemoryArgument argument, ExpressionNode address) {
-            super(operator, argument);
-            this.address = address;
-        }
-
-        @Override
-        public int executeInt(VirtualFrame frame, Instance instance) {
-            return load(instance, address.executeInt(frame, instance));
-        }
-    }
-
-    private static final class AtLocal extends I32LoadNode {
-
-        private final int slot;
-
-        AtLocal(I32Load operator, MemoryArgument argument, int slot) {
-            super(operator, argument);
-            this.slot = slot;
-        }
-
-        @Override
-        public int executeInt(VirtualFrame frame, Instance instance) {
-            return load(instance, frame.getIntStatic(slot));
-        }
     }
 }

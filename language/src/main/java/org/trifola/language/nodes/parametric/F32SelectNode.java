@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.F32Node;
+import org.trifola.language.nodes.Operands;
 import org.trifola.language.runtime.Instance;
 
 /** {@code select} of an {@code f32}: both values are computed before one is chosen. */
@@ -21,8 +22,8 @@ public final class F32SelectNode extends F32Node {
 
     @Override
     public float executeFloat(VirtualFrame frame, Instance instance) {
-        float a = first.executeFloat(frame, instance);
-        float b = second.executeFloat(frame, instance);
-        return condition.executeInt(frame, instance) != 0 ? a : b;
+        float a = Operands.executeFloat(first, frame, instance);
+        float b = Operands.executeFloat(second, frame, instance);
+        return Operands.executeInt(condition, frame, instance) != 0 ? a : b;
     }
 }

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.F64Node;
+import org.trifola.language.nodes.Operands;
 import org.trifola.language.runtime.Instance;
 
 /** {@code select} of an {@code f64}: both values are computed before one is chosen. */
@@ -21,8 +22,8 @@ public final class F64SelectNode extends F64Node {
 
     @Override
     public double executeDouble(VirtualFrame frame, Instance instance) {
-        double a = first.executeDouble(frame, instance);
-        double b = second.executeDouble(frame, instance);
-        return condition.executeInt(frame, instance) != 0 ? a : b;
+        double a = Operands.executeDouble(first, frame, instance);
+        double b = Operands.executeDouble(second, frame, instance);
+        return Operands.executeInt(condition, frame, instance) != 0 ? a : b;
     }
 }

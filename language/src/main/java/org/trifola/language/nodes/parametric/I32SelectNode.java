@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.I32Node;
+import org.trifola.language.nodes.Operands;
 import org.trifola.language.runtime.Instance;
 
 /** {@code select} of an {@code i32}: both values are computed before one is chosen. */
@@ -21,8 +22,8 @@ public final class I32SelectNode extends I32Node {
 
     @Override
     public int executeInt(VirtualFrame frame, Instance instance) {
-        int a = first.executeInt(frame, instance);
-        int b = second.executeInt(frame, instance);
-        return condition.executeInt(frame, instance) != 0 ? a : b;
+        int a = Operands.executeInt(first, frame, instance);
+        int b = Operands.executeInt(second, frame, instance);
+        return Operands.executeInt(condition, frame, instance) != 0 ? a : b;
     }
 }

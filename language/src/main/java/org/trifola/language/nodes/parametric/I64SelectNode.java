@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.I64Node;
+import org.trifola.language.nodes.Operands;
 import org.trifola.language.runtime.Instance;
 
 /** {@code select} of an {@code i64}: both values are computed before one is chosen. */
@@ -21,8 +22,8 @@ public final class I64SelectNode extends I64Node {
 
     @Override
     public long executeLong(VirtualFrame frame, Instance instance) {
-        long a = first.executeLong(frame, instance);
-        long b = second.executeLong(frame, instance);
-        return condition.executeInt(frame, instance) != 0 ? a : b;
+        long a = Operands.executeLong(first, frame, instance);
+        long b = Operands.executeLong(second, frame, instance);
+        return Operands.executeInt(condition, frame, instance) != 0 ? a : b;
     }
 }

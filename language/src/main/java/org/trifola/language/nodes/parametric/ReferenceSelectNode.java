@@ -3,6 +3,7 @@ package org.trifola.language.nodes.parametric;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.nodes.ExpressionNode;
+import org.trifola.language.nodes.Operands;
 import org.trifola.language.nodes.ReferenceNode;
 import org.trifola.language.runtime.Instance;
 
@@ -23,6 +24,6 @@ public final class ReferenceSelectNode extends ReferenceNode {
     public Object executeReference(VirtualFrame frame, Instance instance) {
         Object a = first.executeReference(frame, instance);
         Object b = second.executeReference(frame, instance);
-        return condition.executeInt(frame, instance) != 0 ? a : b;
+        return Operands.executeInt(condition, frame, instance) != 0 ? a : b;
     }
 }

@@ -3,6 +3,7 @@ package org.trifola.language.nodes.variable;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.nodes.ExpressionNode;
+import org.trifola.language.nodes.Operands;
 import org.trifola.language.nodes.StatementNode;
 import org.trifola.language.runtime.Instance;
 
@@ -19,6 +20,6 @@ public final class F64GlobalSetNode extends StatementNode {
 
     @Override
     public void execute(VirtualFrame frame, Instance instance) {
-        instance.global(index).setDouble(value.executeDouble(frame, instance));
+        instance.global(index).setDouble(Operands.executeDouble(value, frame, instance));
     }
 }
