@@ -23,6 +23,11 @@ public final class I32TestopNode extends I32Node {
         this.operand = operand;
     }
 
+    /** The operand; {@code i32.eqz} is the only operator, so that the whole is not zero where this is. */
+    public ExpressionNode operand() {
+        return operand;
+    }
+
     @Override
     public int executeInt(VirtualFrame frame, Instance instance) {
         int i = Operands.executeInt(operand, frame, instance);

@@ -1,0 +1,100 @@
+package org.trifola.language.nodes;
+
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.FrameSlotKind;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+
+/**
+ * The frame of a function: parameters and other locals, then temporaries, and among them the results. Slots are static:
+ * each holds one kind of value for all its life.
+ */
+public final class FrameLayout {
+
+    @CompilationFinal(dimensions = 1) private final SlotKind[] kinds;
+    @CompilationFinal(dimensions = 1) private final int[] results;
+    private final int parameters;
+
+    /**
+     * @param kinds what each slot holds
+     * @param parameters the number of parameters, which have the first slots
+     * @param results the slots of the results
+     */
+    public FrameLayout(SlotKind[] kinds, int parameters, int[] results) {
+        this.kinds = kinds;
+        this.parameters = parameters;
+        this.results = results;
+    }
+
+    /** A descriptor of such frames. */
+    FrameDescriptor descriptor() {
+        FrameDescriptor.Builder builder = FrameDescriptor.newBuilder(kinds.length);
+        if (kinds.length > 0) {
+            builder.addSlots(kinds.length, FrameSlotKind.Static);
+        }
+        return builder.build();
+    }
+
+    /**
+     * Copies the arguments of a call to their slots and gives every other slot its zero, so that the kind of a slot is
+     * known wherever control flow merges.
+     */
+    @ExplodeLoop
+    void enter(VirtualFrame frame) {
+        Object[] arguments = frame.getArguments();
+        for (int i = 0; i < parameters; i++) {
+            write(frame, i, kinds[i], arguments[i + 1]);
+        }
+        for (int i = parameters; i < kinds.length; i++) {
+            clear(frame, i, kinds[i]);
+        }
+    }
+
+    /** The results, as a call target returns them. */
+    @ExplodeLoop
+    Object results(VirtualFrame frame) {
+        if (results.length == 0) {
+            return null;
+        }
+        if (results.length == 1) {
+            return read(frame, results[0], kinds[results[0]]);
+        }
+        Object[] values = new Object[results.length];
+        for (int i = 0; i < results.length; i++) {
+            values[i] = read(frame, results[i], kinds[results[i]]);
+        }
+        return values;
+    }
+
+    /** Writes a boxed value to a slot. */
+    public static void write(VirtualFrame frame, int slot, SlotKind kind, Object value) {
+        switch (kind) {
+            case INT -> frame.setIntStatic(slot, (int) value);
+            case LONG -> frame.setLongStatic(slot, (long) value);
+            case FLOAT -> frame.setFloatStatic(slot, (float) value);
+            case DOUBLE -> frame.setDoubleStatic(slot, (double) value);
+            case REFERENCE -> frame.setObjectStatic(slot, value);
+        }
+    }
+
+    private static Object read(VirtualFrame frame, int slot, SlotKind kind) {
+        return switch (kind) {
+            case INT -> frame.getIntStatic(slot);
+            case LONG -> frame.getLongStatic(slot);
+            case FLOAT -> frame.getFloatStatic(slot);
+            case DOUBLE -> frame.getDoubleStatic(slot);
+            case REFERENCE -> frame.getObjectStatic(slot);
+        };
+    }
+
+    private static void clear(VirtualFrame frame, int slot, SlotKind kind) {
+        switch (kind) {
+            case INT -> frame.setIntStatic(slot, 0);
+            case LONG -> frame.setLongStatic(slot, 0);
+            case FLOAT -> frame.setFloatStatic(slot, 0);
+            case DOUBLE -> frame.setDoubleStatic(slot, 0);
+            case REFERENCE -> frame.setObjectStatic(slot, null);
+        }
+    }
+}
