@@ -1,0 +1,104 @@
+package org.trifola.language.nodes;
+
+import java.lang.ref.Reference;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.SourceSection;
+
+import org.trifola.language.error.TrapException;
+import org.trifola.language.error.TrapKind;
+import org.trifola.language.nodes.control.BodyNode;
+import org.trifola.language.runtime.Code;
+import org.trifola.language.runtime.Instance;
+
+/**
+ * A function of a module. This is the one place where the instance that a call passes may become a constant of compiled
+ * code, and where an exhausted stack becomes a trap.
+ */
+public final class FunctionRootNode extends RootNode {
+
+    private final Code code;
+    private final int function;
+    private final FrameLayout layout;
+    @Child private BodyNode body;
+
+    /**
+     * @param code the code that the function belongs to
+     * @param function the index of the function
+     * @param layout the slots of its frame
+     * @param body its body
+     */
+    public FunctionRootNode(TruffleLanguage<?> language, Code code, int function, FrameLayout layout, BodyNode body) {
+        super(language, layout.descriptor());
+        this.code = code;
+        this.function = function;
+        this.layout = layout;
+        this.body = body;
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+        Instance instance = code.bind(frame.getArguments()[0]);
+        try {
+            layout.enter(frame);
+            body.execute(frame, instance);
+            Object results = layout.results(frame);
+            // While a function runs, its instance and so its memory stay reachable, whatever the guest lets go of.
+            Reference.reachabilityFence(instance);
+            return results;
+        } catch (StackOverflowError e) {
+            throw stackExhausted();
+        }
+    }
+
+    @TruffleBoundary
+    private TrapException stackExhausted() {
+        return new TrapException(TrapKind.CALL_STACK_EXHAUSTED, body);
+    }
+
+    /** The code that the function belongs to. */
+    public Code code() {
+        return code;
+    }
+
+    /** The index of the function in its module. */
+    public int function() {
+        return function;
+    }
+
+    @Override
+    public String getName() {
+        return code.functionName(function);
+    }
+
+    @Override
+    public String toString() {
+        return getName();
+    }
+
+    @Override
+    public SourceSection getSourceSection() {
+        return code.sourceSection();
+    }
+
+    /** The module offset of the instruction that {@code node} belongs to, or -1. */
+    @Override
+    protected int findBytecodeIndex(Node node, Frame frame) {
+        for (Node current = node; current != null; current = current.getParent()) {
+            if (current instanceof Offset offset) {
+                return offset.offset();
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public boolean isCloningAllowed() {
+        return false;
+    }
+}
