@@ -1,0 +1,206 @@
+package org.trifola.language.build;
+
+import org.trifola.language.binary.InstructionReader;
+import org.trifola.language.instruction.MemoryOp;
+import org.trifola.language.instruction.NumericOp;
+import org.trifola.language.nodes.ExpressionNode;
+import org.trifola.language.nodes.SlotKind;
+import org.trifola.language.nodes.StatementNode;
+import org.trifola.language.nodes.constant.F32ConstantNode;
+import org.trifola.language.nodes.constant.F64ConstantNode;
+import org.trifola.language.nodes.constant.I32ConstantNode;
+import org.trifola.language.nodes.constant.I64ConstantNode;
+import org.trifola.language.nodes.memory.F32LoadNode;
+import org.trifola.language.nodes.memory.F32StoreNode;
+import org.trifola.language.nodes.memory.F64LoadNode;
+import org.trifola.language.nodes.memory.F64StoreNode;
+import org.trifola.language.nodes.memory.I32LoadNode;
+import org.trifola.language.nodes.memory.I32StoreNode;
+import org.trifola.language.nodes.memory.I64LoadNode;
+import org.trifola.language.nodes.memory.I64StoreNode;
+import org.trifola.language.nodes.memory.MemoryArgument;
+import org.trifola.language.nodes.numeric.F32BinopNode;
+import org.trifola.language.nodes.numeric.F32CvtopNode;
+import org.trifola.language.nodes.numeric.F32RelopNode;
+import org.trifola.language.nodes.numeric.F32UnopNode;
+import org.trifola.language.nodes.numeric.F64BinopNode;
+import org.trifola.language.nodes.numeric.F64CvtopNode;
+import org.trifola.language.nodes.numeric.F64RelopNode;
+import org.trifola.language.nodes.numeric.F64UnopNode;
+import org.trifola.language.nodes.numeric.I32BinopNode;
+import org.trifola.language.nodes.numeric.I32CvtopNode;
+import org.trifola.language.nodes.numeric.I32ExtendopNode;
+import org.trifola.language.nodes.numeric.I32RelopNode;
+import org.trifola.language.nodes.numeric.I32TestopNode;
+import org.trifola.language.nodes.numeric.I32TruncSatopNode;
+import org.trifola.language.nodes.numeric.I32UnopNode;
+import org.trifola.language.nodes.numeric.I64BinopNode;
+import org.trifola.language.nodes.numeric.I64CvtopNode;
+import org.trifola.language.nodes.numeric.I64ExtendopNode;
+import org.trifola.language.nodes.numeric.I64RelopNode;
+import org.trifola.language.nodes.numeric.I64TestopNode;
+import org.trifola.language.nodes.numeric.I64TruncSatopNode;
+import org.trifola.language.nodes.numeric.I64UnopNode;
+import org.trifola.language.nodes.parametric.F32SelectNode;
+import org.trifola.language.nodes.parametric.F64SelectNode;
+import org.trifola.language.nodes.parametric.I32SelectNode;
+import org.trifola.language.nodes.parametric.I64SelectNode;
+import org.trifola.language.nodes.parametric.ReferenceSelectNode;
+import org.trifola.language.nodes.variable.F32GlobalGetNode;
+import org.trifola.language.nodes.variable.F32GlobalSetNode;
+import org.trifola.language.nodes.variable.F32LocalGetNode;
+import org.trifola.language.nodes.variable.F32LocalSetNode;
+import org.trifola.language.nodes.variable.F64GlobalGetNode;
+import org.trifola.language.nodes.variable.F64GlobalSetNode;
+import org.trifola.language.nodes.variable.F64LocalGetNode;
+import org.trifola.language.nodes.variable.F64LocalSetNode;
+import org.trifola.language.nodes.variable.I32GlobalGetNode;
+import org.trifola.language.nodes.variable.I32GlobalSetNode;
+import org.trifola.language.nodes.variable.I32LocalGetNode;
+import org.trifola.language.nodes.variable.I32LocalSetNode;
+import org.trifola.language.nodes.variable.I64GlobalGetNode;
+import org.trifola.language.nodes.variable.I64GlobalSetNode;
+import org.trifola.language.nodes.variable.I64LocalGetNode;
+import org.trifola.language.nodes.variable.I64LocalSetNode;
+import org.trifola.language.nodes.variable.ReferenceGlobalGetNode;
+import org.trifola.language.nodes.variable.ReferenceGlobalSetNode;
+import org.trifola.language.nodes.variable.ReferenceLocalGetNode;
+import org.trifola.language.nodes.variable.ReferenceLocalSetNode;
+
+/** Chooses the node class for a shape of instructions or for a kind of value: one line for each. */
+final class NodeFactory {
+
+    private NodeFactory() {
+    }
+
+    /**
+     * A numeric instruction.
+     *
+     * @param in has just read it
+     * @param first its first operand, or null if it has none
+     * @param second its second operand, or null if it has none
+     */
+    static ExpressionNode numeric(NumericOp operator, InstructionReader in, ExpressionNode first, ExpressionNode second) {
+        return switch (operator) {
+            case NumericOp.Constant o -> constant(o, in.bits());
+            case NumericOp.I32Testop o -> new I32TestopNode(o, first);
+            case NumericOp.I64Testop o -> new I64TestopNode(o, first);
+            case NumericOp.I32Relop o -> new I32RelopNode(o, first, second);
+            case NumericOp.I64Relop o -> new I64RelopNode(o, first, second);
+            case NumericOp.F32Relop o -> new F32RelopNode(o, first, second);
+            case NumericOp.F64Relop o -> new F64RelopNode(o, first, second);
+            case NumericOp.I32Unop o -> new I32UnopNode(o, first);
+            case NumericOp.I64Unop o -> new I64UnopNode(o, first);
+            case NumericOp.F32Unop o -> new F32UnopNode(o, first);
+            case NumericOp.F64Unop o -> new F64UnopNode(o, first);
+            case NumericOp.I32Extendop o -> new I32ExtendopNode(o, first);
+            case NumericOp.I64Extendop o -> new I64ExtendopNode(o, first);
+            case NumericOp.I32Binop o -> new I32BinopNode(o, first, second, in.offset());
+            case NumericOp.I64Binop o -> I64BinopNode.create(o, first, second, in.offset());
+            case NumericOp.F32Binop o -> new F32BinopNode(o, first, second);
+            case NumericOp.F64Binop o -> new F64BinopNode(o, first, second);
+            case NumericOp.I32Cvtop o -> new I32CvtopNode(o, first, in.offset());
+            case NumericOp.I64Cvtop o -> new I64CvtopNode(o, first, in.offset());
+            case NumericOp.F32Cvtop o -> new F32CvtopNode(o, first);
+            case NumericOp.F64Cvtop o -> new F64CvtopNode(o, first);
+            case NumericOp.I32TruncSatop o -> new I32TruncSatopNode(o, first);
+            case NumericOp.I64TruncSatop o -> new I64TruncSatopNode(o, first);
+        };
+    }
+
+    private static ExpressionNode constant(NumericOp.Constant operator, long bits) {
+        return switch (operator) {
+            case I32_CONST -> new I32ConstantNode((int) bits);
+            case I64_CONST -> new I64ConstantNode(bits);
+            case F32_CONST -> new F32ConstantNode(Float.intBitsToFloat((int) bits));
+            case F64_CONST -> new F64ConstantNode(Double.longBitsToDouble(bits));
+        };
+    }
+
+    /** A load. */
+    static ExpressionNode load(MemoryOp.Load operator, MemoryArgument argument, ExpressionNode address) {
+        return switch (operator) {
+            case MemoryOp.I32Load o -> new I32LoadNode(o, argument, address);
+            case MemoryOp.I64Load o -> new I64LoadNode(o, argument, address);
+            case MemoryOp.F32Load o -> new F32LoadNode(o, argument, address);
+            case MemoryOp.F64Load o -> new F64LoadNode(o, argument, address);
+        };
+    }
+
+    /** A store. */
+    static StatementNode store(MemoryOp.Store operator, MemoryArgument argument, ExpressionNode address, ExpressionNode value) {
+        return switch (operator) {
+            case MemoryOp.I32Store o -> new I32StoreNode(o, argument, address, value);
+            case MemoryOp.I64Store o -> new I64StoreNode(o, argument, address, value);
+            case MemoryOp.F32Store o -> new F32StoreNode(o, argument, address, value);
+            case MemoryOp.F64Store o -> new F64StoreNode(o, argument, address, value);
+        };
+    }
+
+    /** The value of {@code slot}. */
+    static ExpressionNode get(int slot, SlotKind kind) {
+        return switch (kind) {
+            case INT -> new I32LocalGetNode(slot);
+            case LONG -> new I64LocalGetNode(slot);
+            case FLOAT -> new F32LocalGetNode(slot);
+            case DOUBLE -> new F64LocalGetNode(slot);
+            case REFERENCE -> new ReferenceLocalGetNode(slot);
+        };
+    }
+
+    /** Whether {@code node} does nothing but read {@code slot}. */
+    static boolean reads(ExpressionNode node, int slot) {
+        return switch (node) {
+            case I32LocalGetNode get -> get.slot() == slot;
+            case I64LocalGetNode get -> get.slot() == slot;
+            case F32LocalGetNode get -> get.slot() == slot;
+            case F64LocalGetNode get -> get.slot() == slot;
+            case ReferenceLocalGetNode get -> get.slot() == slot;
+            default -> false;
+        };
+    }
+
+    /** Writes {@code value} to {@code slot}. */
+    static StatementNode set(int slot, SlotKind kind, ExpressionNode value) {
+        return switch (kind) {
+            case INT -> new I32LocalSetNode(slot, value);
+            case LONG -> new I64LocalSetNode(slot, value);
+            case FLOAT -> new F32LocalSetNode(slot, value);
+            case DOUBLE -> new F64LocalSetNode(slot, value);
+            case REFERENCE -> new ReferenceLocalSetNode(slot, value);
+        };
+    }
+
+    /** The value of the global {@code index}. */
+    static ExpressionNode globalGet(int index, SlotKind kind) {
+        return switch (kind) {
+            case INT -> new I32GlobalGetNode(index);
+            case LONG -> new I64GlobalGetNode(index);
+            case FLOAT -> new F32GlobalGetNode(index);
+            case DOUBLE -> new F64GlobalGetNode(index);
+            case REFERENCE -> new ReferenceGlobalGetNode(index);
+        };
+    }
+
+    /** Writes {@code value} to the global {@code index}. */
+    static StatementNode globalSet(int index, SlotKind kind, ExpressionNode value) {
+        return switch (kind) {
+            case INT -> new I32GlobalSetNode(index, value);
+            case LONG -> new I64GlobalSetNode(index, value);
+            case FLOAT -> new F32GlobalSetNode(index, value);
+            case DOUBLE -> new F64GlobalSetNode(index, value);
+            case REFERENCE -> new ReferenceGlobalSetNode(index, value);
+        };
+    }
+
+    /** {@code first} where {@code condition} is not zero, else {@code second}. */
+    static ExpressionNode select(SlotKind kind, ExpressionNode first, ExpressionNode second, ExpressionNode condition) {
+        return switch (kind) {
+            case INT -> new I32SelectNode(first, second, condition);
+            case LONG -> new I64SelectNode(first, second, condition);
+            case FLOAT -> new F32SelectNode(first, second, condition);
+            case DOUBLE -> new F64SelectNode(first, second, condition);
+            case REFERENCE -> new ReferenceSelectNode(first, second, condition);
+        };
+    }
+}
