@@ -7,6 +7,8 @@ import java.util.List;
 import org.trifola.language.config.EngineConfig;
 import org.trifola.language.instruction.Opcode;
 import org.trifola.language.instruction.OpcodeLookup;
+import org.trifola.language.instruction.Row;
+import org.trifola.language.instruction.Signature;
 import org.trifola.language.types.HeapType;
 import org.trifola.language.types.ValueType;
 
@@ -27,6 +29,7 @@ public final class InstructionReader {
 
     private int offset;
     private Opcode opcode;
+    private Row row;
     private int index;
     private int secondIndex;
     private long bits;
@@ -50,7 +53,7 @@ public final class InstructionReader {
      */
     public Opcode read() {
         offset = in.offset();
-        opcode = readOpcode();
+        readOpcode();
         readImmediate();
         return opcode;
     }
@@ -73,6 +76,11 @@ public final class InstructionReader {
     /** The opcode of the instruction. */
     public Opcode opcode() {
         return opcode;
+    }
+
+    /** What the instruction takes and gives, or null if that depends on its immediates. */
+    public Signature signature() {
+        return row.signature();
     }
 
     /**
@@ -123,29 +131,29 @@ public final class InstructionReader {
         return valueTypes;
     }
 
-    private Opcode readOpcode() {
+    private void readOpcode() {
         int code = in.readByte();
-        Opcode found;
         if (OpcodeLookup.isPrefix(code)) {
             int rest = in.readUnsignedInt();
-            found = OpcodeLookup.byCode(code, rest);
-            if (found == null) {
+            opcode = OpcodeLookup.byCode(code, rest);
+            if (opcode == null) {
                 throw malformed("illegal opcode %02x %02x".formatted(code, rest), offset);
             }
+            row = opcode.row();
         } else {
-            found = OpcodeLookup.byCode(code);
-            if (found == null) {
+            opcode = OpcodeLookup.byCode(code);
+            if (opcode == null) {
                 throw malformed("illegal opcode %02x".formatted(code), offset);
             }
+            row = OpcodeLookup.rowByCode(code);
         }
-        if (!config.has(found.feature())) {
-            throw malformed("illegal opcode %02x: %s needs the option wasm.%s".formatted(code, found.mnemonic(), found.feature().optionName()), offset);
+        if (!config.has(row.feature())) {
+            throw malformed("illegal opcode %02x: %s needs the option wasm.%s".formatted(code, row.mnemonic(), row.feature().optionName()), offset);
         }
-        return found;
     }
 
     private void readImmediate() {
-        switch (opcode.immediate()) {
+        switch (row.immediate()) {
             case NONE -> {
             }
             case BLOCK_TYPE -> blockType = types.readBlockType(in);

@@ -11,7 +11,7 @@ import org.trifola.language.config.Feature;
  * @param signature what the instruction takes and gives, or null if that depends on its immediates
  * @param feature the feature that the instruction came with
  */
-record Row(int code, String mnemonic, Immediate immediate, Signature signature, Feature feature) {
+public record Row(int code, String mnemonic, Immediate immediate, Signature signature, Feature feature) {
 
     Row(int code, String mnemonic, Signature signature) {
         this(code, mnemonic, Immediate.NONE, signature, Feature.CORE);

@@ -66,7 +66,7 @@ final class InstructionValidator {
         switch (opcode) {
             case VariableOp op -> variable(op);
             case ControlOp op -> controlRules.check(op, code);
-            case NumericOp op -> fixed(op.signature());
+            case NumericOp _ -> fixed(code.signature());
             case ParametricOp op -> parametric(op);
             case ReferenceOp op -> reference(op);
             case TableOp op -> tableRules.check(op, code);
