@@ -1,6 +1,8 @@
 package org.trifola.language.runtime;
 
 import org.trifola.language.types.GlobalType;
+import org.trifola.language.types.NumberType;
+import org.trifola.language.types.ReferenceType;
 
 /** A global at run time. A number is kept as its bits, so that no access boxes. */
 public final class GlobalInstance implements External {
@@ -68,6 +70,34 @@ public final class GlobalInstance implements External {
     /** Sets a reference. */
     public void setReference(Object value) {
         reference = value;
+    }
+
+    /** The value, boxed; a null reference is null. */
+    public Object get() {
+        return switch (type.valueType()) {
+            case NumberType number -> switch (number) {
+                case I32 -> (Object) getInt();
+                case I64 -> getLong();
+                case F32 -> getFloat();
+                case F64 -> getDouble();
+            };
+            case ReferenceType _ -> reference;
+        };
+    }
+
+    /** Sets the value to {@code value}, boxed, of the global's type; a null reference is null. */
+    public void set(Object value) {
+        switch (type.valueType()) {
+            case NumberType number -> {
+                switch (number) {
+                    case I32 -> setInt((int) value);
+                    case I64 -> setLong((long) value);
+                    case F32 -> setFloat((float) value);
+                    case F64 -> setDouble((double) value);
+                }
+            }
+            case ReferenceType _ -> reference = value;
+        }
     }
 
     /** The object by which embedders know this global, or null if none has been made so far. */

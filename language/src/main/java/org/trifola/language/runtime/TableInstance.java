@@ -23,18 +23,27 @@ public final class TableInstance implements External {
     private int size;
     private Object embedderObject;
 
-    /**
-     * A table of {@code type.minimum()} times {@code initial}.
-     *
-     * @param limit the number of elements that the engine allows, at least {@code type.minimum()}
-     */
-    public TableInstance(TableType type, Object initial, int limit) {
+    private TableInstance(TableType type, int limit, Object[] elements) {
         this.type = type;
         this.limit = type.maximum().isPresent() && Long.compareUnsigned(type.maximum().getAsLong(), limit) < 0 ? (int) type.maximum().getAsLong() : limit;
-        this.size = (int) type.minimum();
-        this.elements = new Object[size];
-        if (initial != null) {
-            Arrays.fill(elements, initial);
+        this.size = elements.length;
+        this.elements = elements;
+    }
+
+    /**
+     * A table of {@code type.minimum()} times null.
+     *
+     * @param limit the most elements that it may have, besides the maximum of its type
+     * @return null if the minimum is beyond the limit, or more than the Java heap has
+     */
+    public static TableInstance allocate(TableType type, int limit) {
+        if (Long.compareUnsigned(type.minimum(), limit) > 0) {
+            return null;
+        }
+        try {
+            return new TableInstance(type, limit, new Object[(int) type.minimum()]);
+        } catch (OutOfMemoryError e) {
+            return null;
         }
     }
 
@@ -91,9 +100,8 @@ public final class TableInstance implements External {
         if (after > limit) {
             return GROW_FAILED;
         }
-        if (after > elements.length) {
-            long capacity = Math.min(limit, Math.max(after, before + (before >> 1) + 8L));
-            elements = Arrays.copyOf(elements, (int) capacity);
+        if (after > elements.length && !reallocate(Math.min(limit, Math.max(after, before + (before >> 1) + 8L))) && !reallocate(after)) {
+            return GROW_FAILED;
         }
         Arrays.fill(elements, before, (int) after, value);
         size = (int) after;
@@ -131,6 +139,15 @@ public final class TableInstance implements External {
     /** Remembers the object by which embedders know this table, so that it keeps its identity. */
     public void setEmbedderObject(Object object) {
         embedderObject = object;
+    }
+
+    private boolean reallocate(long capacity) {
+        try {
+            elements = Arrays.copyOf(elements, (int) capacity);
+            return true;
+        } catch (OutOfMemoryError e) {
+            return false;
+        }
     }
 
     private static void check(int index, int count, int size, Node location) {
