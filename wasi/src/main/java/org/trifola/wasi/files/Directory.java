@@ -1,0 +1,239 @@
+package org.trifola.wasi.files;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.oracle.truffle.api.TruffleFile;
+
+import org.trifola.wasi.error.Errno;
+import org.trifola.wasi.error.ErrnoException;
+import org.trifola.wasi.layout.Dirent;
+import org.trifola.wasi.layout.FileType;
+import org.trifola.wasi.layout.Filestat;
+
+/** An open directory, and all that can be reached through it by a path, which never leads out of it. */
+public final class Directory extends Descriptor {
+
+    private final String preopenedAs;
+    private TruffleFile file;
+    /** The names of the entries when they were last listed from the start. */
+    private List<String> names = List.of();
+
+    /**
+     * @param file the directory; its path leads over no symbolic link
+     * @param preopenedAs the name by which the guest finds it, or null if the guest opened it itself
+     * @param rights what may be done with it
+     * @param flags a set of {@link org.trifola.wasi.layout.FdFlag}s
+     */
+    Directory(TruffleFile file, String preopenedAs, Rights rights, int flags) {
+        super(FileType.DIRECTORY, rights.within(Rights.DIRECTORY), flags);
+        this.file = file;
+        this.preopenedAs = preopenedAs;
+    }
+
+    /**
+     * The name by which the guest finds this directory.
+     *
+     * @throws ErrnoException {@link Errno#BADF} if the guest opened it itself
+     */
+    public String preopenedAs() throws ErrnoException {
+        if (preopenedAs == null) {
+            throw new ErrnoException(Errno.BADF);
+        }
+        return preopenedAs;
+    }
+
+    @Override
+    Errno without(Right right) {
+        return right == Right.FD_READ || right == Right.FD_WRITE ? Errno.ISDIR : Errno.NOTCAPABLE;
+    }
+
+    @Override
+    public Filestat filestat() throws IOException {
+        return FileStatus.of(file);
+    }
+
+    @Override
+    public void setTimes(FileTime accessed, FileTime modified) throws IOException {
+        FileTimes.set(file, accessed, modified);
+    }
+
+    @Override
+    void moved(TruffleFile from, TruffleFile to) {
+        file = Moves.follow(file, from, to);
+    }
+
+    /**
+     * Lists the entries, so that they keep their places until the next call.
+     *
+     * @see #entry(int)
+     */
+    public synchronized void list() throws IOException {
+        List<String> entries = new ArrayList<>();
+        entries.add(".");
+        entries.add("..");
+        try (DirectoryStream<TruffleFile> children = file.newDirectoryStream()) {
+            for (TruffleFile child : children) {
+                entries.add(child.getName());
+            }
+        }
+        names = entries;
+    }
+
+    /** The number of entries that were listed. */
+    public synchronized int entryCount() {
+        return names.size();
+    }
+
+    /** The entry {@code index} of those that were listed, as it lies in memory; empty if it is gone since. */
+    public synchronized byte[] entry(int index) throws IOException {
+        String name = names.get(index);
+        try {
+            // The directory above is none of the guest's business, so ".." has the number of the directory itself.
+            Filestat status = FileStatus.of(index < 2 ? file : file.resolve(name));
+            return new Dirent(index + 1L, status.ino(), status.filetype(), name.getBytes(StandardCharsets.UTF_8)).encode();
+        } catch (NoSuchFileException removed) {
+            return new byte[0];
+        }
+    }
+
+    /**
+     * Opens a file or a directory.
+     *
+     * @param follow whether a symbolic link at the end of the path is followed
+     * @param openFlags a set of {@link org.trifola.wasi.layout.OpenFlag}s
+     * @param rights what may be done with it
+     * @param flags a set of {@link org.trifola.wasi.layout.FdFlag}s
+     */
+    public Descriptor open(String path, boolean follow, int openFlags, Rights rights, int flags) throws IOException {
+        return new FileOpener(openFlags, rights, flags).open(resolve(path, follow || path.endsWith("/")));
+    }
+
+    /** The attributes of a file. */
+    public Filestat filestat(String path, boolean follow) throws IOException {
+        return status(existing(path, follow));
+    }
+
+    /** Sets when a file was last read and when it was last written; null leaves a time as it is. */
+    public void setTimes(String path, boolean follow, FileTime accessed, FileTime modified) throws IOException {
+        ResolvedPath resolved = existing(path, follow);
+        status(resolved);
+        FileTimes.set(resolved.file(), accessed, modified);
+    }
+
+    /** Makes a directory. */
+    public void createDirectory(String path) throws IOException {
+        resolve(path, false).file().createDirectory();
+    }
+
+    /** Removes an empty directory. */
+    public void removeDirectory(String path) throws IOException {
+        ResolvedPath resolved = resolve(path, false);
+        if (resolved.isRoot()) {
+            throw new ErrnoException(Errno.INVAL);
+        }
+        if (FileStatus.of(resolved.file()).filetype() != FileType.DIRECTORY) {
+            throw new ErrnoException(Errno.NOTDIR);
+        }
+        resolved.file().delete();
+    }
+
+    /** Removes a file that is no directory. */
+    public void unlink(String path) throws IOException {
+        ResolvedPath resolved = resolve(path, false);
+        if (status(resolved).filetype() == FileType.DIRECTORY) {
+            throw new ErrnoException(Errno.ISDIR);
+        }
+        resolved.file().delete();
+    }
+
+    /**
+     * Makes another name for a file.
+     *
+     * @param path the file
+     * @param target the directory where {@code targetPath} starts
+     * @param targetPath the new name
+     */
+    public void link(String path, Directory target, String targetPath) throws IOException {
+        ResolvedPath from = resolve(path, false);
+        ResolvedPath to = target.resolve(targetPath, false);
+        if (status(from).filetype() == FileType.DIRECTORY) {
+            throw new ErrnoException(Errno.PERM);
+        }
+        if (to.namesDirectory()) {
+            throw new ErrnoException(Errno.NOENT);
+        }
+        to.file().createLink(from.file());
+    }
+
+    /**
+     * Makes a symbolic link.
+     *
+     * @param content where it leads, a relative path
+     */
+    public void symlink(TruffleFile content, String path) throws IOException {
+        if (content.isAbsolute()) {
+            throw new ErrnoException(Errno.NOTCAPABLE);
+        }
+        ResolvedPath resolved = resolve(path, false);
+        if (resolved.namesDirectory()) {
+            throw new ErrnoException(resolved.file().exists() ? Errno.EXIST : Errno.NOENT);
+        }
+        resolved.file().createSymbolicLink(content);
+    }
+
+    /** Where a symbolic link leads. */
+    public String readlink(String path) throws IOException {
+        ResolvedPath resolved = existing(path, false);
+        if (status(resolved).filetype() != FileType.SYMBOLIC_LINK) {
+            throw new ErrnoException(Errno.INVAL);
+        }
+        return resolved.file().readSymbolicLink().getPath();
+    }
+
+    /**
+     * Renames a file or directory; what has the new name is replaced.
+     *
+     * @param path the file
+     * @param target the directory where {@code targetPath} starts
+     * @param targetPath the new name
+     * @param open what is open and has to know the new name
+     */
+    public void rename(String path, Directory target, String targetPath, DescriptorTable open) throws IOException {
+        ResolvedPath from = resolve(path, false);
+        ResolvedPath to = target.resolve(targetPath, false);
+        if (from.isRoot() || to.isRoot()) {
+            throw new ErrnoException(Errno.BUSY);
+        }
+        boolean isDirectory = status(from).filetype() == FileType.DIRECTORY;
+        if (to.namesDirectory() && !isDirectory) {
+            throw new ErrnoException(Errno.NOTDIR);
+        }
+        from.file().move(to.file(), StandardCopyOption.ATOMIC_MOVE);
+        open.moved(from.file(), to.file());
+    }
+
+    private ResolvedPath resolve(String path, boolean follow) throws IOException {
+        return PathResolver.resolve(file, path, follow);
+    }
+
+    /** As {@link #resolve}, but for what a slash at the end makes a path to a directory even over a symbolic link. */
+    private ResolvedPath existing(String path, boolean follow) throws IOException {
+        return resolve(path, follow || path.endsWith("/"));
+    }
+
+    /** The attributes of what {@code resolved} leads to, which must be a directory where the path says so. */
+    private static Filestat status(ResolvedPath resolved) throws IOException {
+        Filestat status = FileStatus.of(resolved.file());
+        if (resolved.namesDirectory() && status.filetype() != FileType.DIRECTORY) {
+            throw new ErrnoException(Errno.NOTDIR);
+        }
+        return status;
+    }
+}

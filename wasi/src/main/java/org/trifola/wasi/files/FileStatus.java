@@ -1,0 +1,93 @@
+package org.trifola.wasi.files;
+
+import static com.oracle.truffle.api.TruffleFile.CREATION_TIME;
+import static com.oracle.truffle.api.TruffleFile.IS_DIRECTORY;
+import static com.oracle.truffle.api.TruffleFile.IS_REGULAR_FILE;
+import static com.oracle.truffle.api.TruffleFile.IS_SYMBOLIC_LINK;
+import static com.oracle.truffle.api.TruffleFile.LAST_ACCESS_TIME;
+import static com.oracle.truffle.api.TruffleFile.LAST_MODIFIED_TIME;
+import static com.oracle.truffle.api.TruffleFile.SIZE;
+import static com.oracle.truffle.api.TruffleFile.UNIX_CTIME;
+import static com.oracle.truffle.api.TruffleFile.UNIX_DEV;
+import static com.oracle.truffle.api.TruffleFile.UNIX_INODE;
+import static com.oracle.truffle.api.TruffleFile.UNIX_MODE;
+import static com.oracle.truffle.api.TruffleFile.UNIX_NLINK;
+
+import java.io.IOException;
+import java.nio.file.LinkOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import com.oracle.truffle.api.TruffleFile;
+import com.oracle.truffle.api.TruffleFile.AttributeDescriptor;
+import com.oracle.truffle.api.TruffleFile.Attributes;
+
+import org.trifola.wasi.layout.FileType;
+import org.trifola.wasi.layout.Filestat;
+
+/** Reads the attributes of a file of the embedder. A symbolic link has its own attributes here; nothing is followed. */
+final class FileStatus {
+
+    private static final List<AttributeDescriptor<?>> UNIX = List.of(UNIX_DEV, UNIX_INODE, UNIX_MODE, UNIX_NLINK, SIZE, LAST_ACCESS_TIME,
+                    LAST_MODIFIED_TIME, UNIX_CTIME);
+    private static final List<AttributeDescriptor<?>> BASIC = List.of(IS_DIRECTORY, IS_REGULAR_FILE, IS_SYMBOLIC_LINK, SIZE, LAST_ACCESS_TIME,
+                    LAST_MODIFIED_TIME, CREATION_TIME);
+    /** The part of a Unix mode that says what the file is. */
+    private static final int TYPE_MASK = 0xF000;
+
+    private FileStatus() {
+    }
+
+    /** The attributes of {@code file}. */
+    static Filestat of(TruffleFile file) throws IOException {
+        try {
+            return unix(file.getAttributes(UNIX, LinkOption.NOFOLLOW_LINKS));
+        } catch (UnsupportedOperationException | IllegalArgumentException notUnix) {
+            return basic(file, file.getAttributes(BASIC, LinkOption.NOFOLLOW_LINKS));
+        }
+    }
+
+    private static Filestat unix(Attributes attributes) {
+        return new Filestat(attributes.get(UNIX_DEV), attributes.get(UNIX_INODE), type(attributes.get(UNIX_MODE)), attributes.get(UNIX_NLINK),
+                        attributes.get(SIZE), nanoseconds(attributes.get(LAST_ACCESS_TIME)), nanoseconds(attributes.get(LAST_MODIFIED_TIME)),
+                        nanoseconds(attributes.get(UNIX_CTIME)));
+    }
+
+    /** Where files have no numbers, a hash of the path stands for one. */
+    private static Filestat basic(TruffleFile file, Attributes attributes) {
+        long number = 1;
+        String path = file.getAbsoluteFile().normalize().getPath();
+        for (int i = 0; i < path.length(); i++) {
+            number = 31 * number + path.charAt(i);
+        }
+        return new Filestat(1, number, type(attributes), 1, attributes.get(SIZE), nanoseconds(attributes.get(LAST_ACCESS_TIME)),
+                        nanoseconds(attributes.get(LAST_MODIFIED_TIME)), nanoseconds(attributes.get(CREATION_TIME)));
+    }
+
+    private static FileType type(Attributes attributes) {
+        if (attributes.get(IS_SYMBOLIC_LINK)) {
+            return FileType.SYMBOLIC_LINK;
+        }
+        if (attributes.get(IS_DIRECTORY)) {
+            return FileType.DIRECTORY;
+        }
+        return attributes.get(IS_REGULAR_FILE) ? FileType.REGULAR_FILE : FileType.UNKNOWN;
+    }
+
+    private static FileType type(int mode) {
+        return switch (mode & TYPE_MASK) {
+            case 0x2000 -> FileType.CHARACTER_DEVICE;
+            case 0x4000 -> FileType.DIRECTORY;
+            case 0x6000 -> FileType.BLOCK_DEVICE;
+            case 0x8000 -> FileType.REGULAR_FILE;
+            case 0xA000 -> FileType.SYMBOLIC_LINK;
+            case 0xC000 -> FileType.SOCKET_STREAM;
+            default -> FileType.UNKNOWN;
+        };
+    }
+
+    private static long nanoseconds(FileTime time) {
+        return time.to(TimeUnit.NANOSECONDS);
+    }
+}

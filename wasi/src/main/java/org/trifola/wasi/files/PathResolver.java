@@ -1,0 +1,134 @@
+package org.trifola.wasi.files;
+
+import static com.oracle.truffle.api.TruffleFile.IS_DIRECTORY;
+import static com.oracle.truffle.api.TruffleFile.IS_SYMBOLIC_LINK;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+import com.oracle.truffle.api.TruffleFile;
+import com.oracle.truffle.api.TruffleFile.AttributeDescriptor;
+import com.oracle.truffle.api.TruffleFile.Attributes;
+
+import org.trifola.wasi.error.Errno;
+import org.trifola.wasi.error.ErrnoException;
+
+/**
+ * Walks from a directory along a path of the guest, one component at a time, and never leaves the directory: neither by
+ * {@code ..}, nor by an absolute path, nor by a symbolic link. Every component on the way is known to be a directory and
+ * no link, so that {@code ..} leads back to where the walk came from.
+ */
+final class PathResolver {
+
+    /** As many links as Linux follows. */
+    private static final int MAXIMUM_LINKS = 40;
+    private static final List<AttributeDescriptor<?>> KIND = List.of(IS_SYMBOLIC_LINK, IS_DIRECTORY);
+
+    private final Deque<TruffleFile> way = new ArrayDeque<>();
+    private final Deque<String> ahead = new ArrayDeque<>();
+    private int links;
+    private boolean namesDirectory;
+
+    private PathResolver(TruffleFile root) {
+        way.push(root);
+    }
+
+    /**
+     * Where {@code path} leads. Its last component need not exist.
+     *
+     * @param root the directory where the walk starts, which contains it
+     * @param follow whether to go where the last component leads if it is a symbolic link
+     * @throws ErrnoException {@link Errno#NOTCAPABLE} if it leads outside, {@link Errno#LOOP} if it follows too many links,
+     *             {@link Errno#INVAL} if a name cannot be one of the host
+     */
+    static ResolvedPath resolve(TruffleFile root, String path, boolean follow) throws IOException {
+        if (path.isEmpty()) {
+            throw new ErrnoException(Errno.NOENT);
+        }
+        PathResolver resolver = new PathResolver(root);
+        resolver.enter(path);
+        resolver.walk(follow);
+        return new ResolvedPath(resolver.way.peek(), resolver.namesDirectory, resolver.way.size() == 1);
+    }
+
+    /** Puts the components of {@code path} before those that are ahead. */
+    private void enter(String path) throws ErrnoException {
+        if (path.startsWith("/")) {
+            throw new ErrnoException(Errno.NOTCAPABLE);
+        }
+        String[] components = path.split("/+");
+        if (ahead.isEmpty()) {
+            namesDirectory |= path.endsWith("/");
+        }
+        for (int i = components.length - 1; i >= 0; i--) {
+            ahead.push(components[i]);
+        }
+    }
+
+    private void walk(boolean follow) throws IOException {
+        while (!ahead.isEmpty()) {
+            String component = ahead.pop();
+            boolean last = ahead.isEmpty();
+            switch (component) {
+                case "." -> namesDirectory |= last;
+                case ".." -> {
+                    namesDirectory |= last;
+                    way.pop();
+                    if (way.isEmpty()) {
+                        throw new ErrnoException(Errno.NOTCAPABLE);
+                    }
+                }
+                default -> step(child(component), last, follow);
+            }
+        }
+    }
+
+    private void step(TruffleFile next, boolean last, boolean follow) throws IOException {
+        if (last && !follow) {
+            way.push(next);
+            return;
+        }
+        Attributes kind;
+        try {
+            kind = next.getAttributes(KIND, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException missing) {
+            if (!last) {
+                throw missing;
+            }
+            way.push(next);
+            return;
+        }
+        if (kind.get(IS_SYMBOLIC_LINK)) {
+            follow(next);
+        } else if (last || kind.get(IS_DIRECTORY)) {
+            way.push(next);
+        } else {
+            throw new ErrnoException(Errno.NOTDIR);
+        }
+    }
+
+    private void follow(TruffleFile link) throws IOException {
+        if (++links > MAXIMUM_LINKS) {
+            throw new ErrnoException(Errno.LOOP);
+        }
+        enter(link.readSymbolicLink().getPath());
+    }
+
+    /** The file {@code name} of the directory reached so far; a name that the host would take for a path is refused. */
+    private TruffleFile child(String name) throws ErrnoException {
+        try {
+            TruffleFile child = way.peek().resolve(name);
+            if (name.equals(child.getName())) {
+                return child;
+            }
+        } catch (InvalidPathException notAName) {
+            throw new ErrnoException(Errno.INVAL);
+        }
+        throw new ErrnoException(Errno.INVAL);
+    }
+}

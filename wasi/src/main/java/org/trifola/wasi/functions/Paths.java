@@ -1,0 +1,143 @@
+package org.trifola.wasi.functions;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+
+import com.oracle.truffle.api.TruffleFile;
+
+import org.trifola.language.host.GuestMemory;
+import org.trifola.language.host.HostEnvironment;
+import org.trifola.wasi.error.Errno;
+import org.trifola.wasi.error.ErrnoException;
+import org.trifola.wasi.files.Descriptor;
+import org.trifola.wasi.files.DescriptorTable;
+import org.trifola.wasi.files.Directory;
+import org.trifola.wasi.files.Right;
+import org.trifola.wasi.files.Rights;
+import org.trifola.wasi.layout.Abi;
+import org.trifola.wasi.layout.FdFlag;
+import org.trifola.wasi.layout.Flag;
+import org.trifola.wasi.layout.LookupFlag;
+import org.trifola.wasi.layout.OpenFlag;
+
+/** The functions that work on files by their paths, each from an open directory on. */
+public final class Paths {
+
+    private static final int SIZE = 4;
+
+    private final DescriptorTable table;
+    private final Abi abi;
+    private final HostEnvironment environment;
+
+    /**
+     * @param table what is open
+     * @param abi how the guest lays out values
+     * @param environment what knows the names of files
+     */
+    public Paths(DescriptorTable table, Abi abi, HostEnvironment environment) {
+        this.table = table;
+        this.abi = abi;
+        this.environment = environment;
+    }
+
+    /** {@code path_create_directory}. */
+    public void createDirectory(GuestMemory memory, int fd, long path, long pathLength) throws IOException {
+        table.directory(fd, Right.PATH_CREATE_DIRECTORY).createDirectory(memory.readString(path, pathLength));
+    }
+
+    /** {@code path_filestat_get}: the attributes of a file. */
+    public void filestatGet(GuestMemory memory, int fd, int flags, long path, long pathLength, long result) throws IOException {
+        Directory directory = table.directory(fd, Right.PATH_FILESTAT_GET);
+        directory.filestat(memory.readString(path, pathLength), follows(flags)).write(memory, result, abi);
+    }
+
+    /** {@code path_filestat_set_times}. */
+    public void filestatSetTimes(GuestMemory memory, int fd, int flags, long path, long pathLength, long atim, long mtim, int timesFlags)
+                    throws IOException {
+        Directory directory = table.directory(fd, Right.PATH_FILESTAT_SET_TIMES);
+        Times times = Times.of(atim, mtim, timesFlags);
+        directory.setTimes(memory.readString(path, pathLength), follows(flags), times.accessed(), times.modified());
+    }
+
+    /** {@code path_link}: makes another name for a file; for a symbolic link, for the link itself. */
+    public void link(GuestMemory memory, int fd, int flags, long path, long pathLength, int newFd, long newPath, long newPathLength)
+                    throws IOException {
+        Directory directory = table.directory(fd, Right.PATH_LINK_SOURCE);
+        Directory target = table.directory(newFd, Right.PATH_LINK_TARGET);
+        if (follows(flags)) {
+            throw new ErrnoException(Errno.INVAL);
+        }
+        directory.link(memory.readString(path, pathLength), target, memory.readString(newPath, newPathLength));
+    }
+
+    /** {@code path_open}. */
+    public void open(GuestMemory memory, int fd, int lookupFlags, long path, long pathLength, int openFlags, Rights asked, int flags, long result)
+                    throws IOException {
+        Flag.check(openFlags, OpenFlag.values());
+        Flag.check(flags, FdFlag.values());
+        memory.check(result, SIZE);
+        Directory directory = table.directory(fd, Right.PATH_OPEN);
+        if (OpenFlag.CREAT.in(openFlags)) {
+            table.directory(fd, Right.PATH_CREATE_FILE);
+            if (OpenFlag.DIRECTORY.in(openFlags)) {
+                throw new ErrnoException(Errno.INVAL);
+            }
+        }
+        if (OpenFlag.TRUNC.in(openFlags)) {
+            table.directory(fd, Right.PATH_FILESTAT_SET_SIZE);
+        }
+        Rights rights = asked.inherit(directory.rights());
+        Descriptor opened = directory.open(memory.readString(path, pathLength), follows(lookupFlags), openFlags, rights, flags);
+        memory.writeInt(result, table.add(opened));
+    }
+
+    /** {@code path_readlink}: where a symbolic link leads, or the start of it that fits. */
+    public void readlink(GuestMemory memory, int fd, long path, long pathLength, long buffer, long length, long result) throws IOException {
+        Directory directory = table.directory(fd, Right.PATH_READLINK);
+        memory.check(buffer, length);
+        byte[] content = directory.readlink(memory.readString(path, pathLength)).getBytes(StandardCharsets.UTF_8);
+        int stored = (int) Math.min(content.length, length);
+        memory.writeInt(result, stored);
+        memory.write(buffer, content, 0, stored);
+    }
+
+    /** {@code path_remove_directory}. */
+    public void removeDirectory(GuestMemory memory, int fd, long path, long pathLength) throws IOException {
+        table.directory(fd, Right.PATH_REMOVE_DIRECTORY).removeDirectory(memory.readString(path, pathLength));
+    }
+
+    /** {@code path_rename}: what has the new name is replaced. */
+    public void rename(GuestMemory memory, int fd, long path, long pathLength, int newFd, long newPath, long newPathLength) throws IOException {
+        Directory directory = table.directory(fd, Right.PATH_RENAME_SOURCE);
+        Directory target = table.directory(newFd, Right.PATH_RENAME_TARGET);
+        directory.rename(memory.readString(path, pathLength), target, memory.readString(newPath, newPathLength), table);
+    }
+
+    /** {@code path_symlink}: makes a symbolic link that leads to {@code content}. */
+    public void symlink(GuestMemory memory, long content, long contentLength, int fd, long path, long pathLength) throws IOException {
+        Directory directory = table.directory(fd, Right.PATH_SYMLINK);
+        directory.symlink(file(memory.readString(content, contentLength)), memory.readString(path, pathLength));
+    }
+
+    /** {@code path_unlink_file}: removes a file that is no directory. */
+    public void unlinkFile(GuestMemory memory, int fd, long path, long pathLength) throws IOException {
+        table.directory(fd, Right.PATH_UNLINK_FILE).unlink(memory.readString(path, pathLength));
+    }
+
+    private TruffleFile file(String path) throws ErrnoException {
+        if (path.isEmpty()) {
+            throw new ErrnoException(Errno.NOENT);
+        }
+        try {
+            return environment.publicFile(path);
+        } catch (InvalidPathException notAPath) {
+            throw new ErrnoException(Errno.INVAL);
+        }
+    }
+
+    private static boolean follows(int flags) throws ErrnoException {
+        Flag.check(flags, LookupFlag.values());
+        return LookupFlag.SYMLINK_FOLLOW.in(flags);
+    }
+}

@@ -1,0 +1,77 @@
+package org.trifola.wasi.layout;
+
+import org.trifola.language.host.GuestMemory;
+import org.trifola.wasi.error.Errno;
+import org.trifola.wasi.error.ErrnoException;
+
+/** An array of vectors, each the address and the length of a buffer, as one sequence of bytes that is passed through once. */
+public final class Iovecs {
+
+    private static final int SIZE = 8;
+    /** As many as POSIX systems take. */
+    private static final int MAXIMUM_COUNT = 1024;
+
+    private final GuestMemory memory;
+    private final long[] addresses;
+    private final long[] lengths;
+    private long remaining;
+    private int current;
+
+    /**
+     * The {@code count} vectors at {@code address}.
+     *
+     * @throws ErrnoException {@link Errno#INVAL} if there are more than 1024, or more bytes than a size can count
+     */
+    public Iovecs(GuestMemory memory, long address, long count) throws ErrnoException {
+        if (count > MAXIMUM_COUNT) {
+            throw new ErrnoException(Errno.INVAL);
+        }
+        this.memory = memory;
+        this.addresses = new long[(int) count];
+        this.lengths = new long[(int) count];
+        for (int i = 0; i < count; i++) {
+            long vector = address + (long) i * SIZE;
+            addresses[i] = memory.readUnsigned(vector);
+            lengths[i] = memory.readUnsigned(vector + 4);
+            memory.check(addresses[i], lengths[i]);
+            remaining += lengths[i];
+        }
+        if (remaining >= 1L << Integer.SIZE) {
+            throw new ErrnoException(Errno.INVAL);
+        }
+    }
+
+    /** The number of bytes that have not been passed yet. */
+    public long remaining() {
+        return remaining;
+    }
+
+    /** Takes the next {@code count} bytes, of which there are as many, out of the buffers. */
+    public void gather(byte[] target, int count) {
+        for (int done = 0; done < count;) {
+            int length = (int) Math.min(lengths[current], count - done);
+            memory.read(addresses[current], target, done, length);
+            done += length;
+            pass(length);
+        }
+    }
+
+    /** Puts the next {@code count} bytes, for which there is room, into the buffers. */
+    public void scatter(byte[] source, int count) {
+        for (int done = 0; done < count;) {
+            int length = (int) Math.min(lengths[current], count - done);
+            memory.write(addresses[current], source, done, length);
+            done += length;
+            pass(length);
+        }
+    }
+
+    private void pass(int length) {
+        addresses[current] += length;
+        lengths[current] -= length;
+        remaining -= length;
+        if (lengths[current] == 0) {
+            current++;
+        }
+    }
+}
