@@ -43,7 +43,7 @@ public final class I32BinopNode extends I32Node implements Offset {
             case MUL -> a * b;
             case DIV_S -> divideSigned(a, b);
             case DIV_U -> Integer.divideUnsigned(a, nonZero(b));
-            case REM_S -> a % nonZero(b);
+            case REM_S -> remainderSigned(a, b);
             case REM_U -> Integer.remainderUnsigned(a, nonZero(b));
             case AND -> a & b;
             case OR -> a | b;
@@ -61,6 +61,11 @@ public final class I32BinopNode extends I32Node implements Offset {
             throw trap(TrapKind.INTEGER_OVERFLOW);
         }
         return a / nonZero(b);
+    }
+
+    private int remainderSigned(int a, int b) {
+        // Compiled by Graal, the least integer % -1 would end up in the interpreter.
+        return b == -1 ? 0 : a % nonZero(b);
     }
 
     private int nonZero(int divisor) {

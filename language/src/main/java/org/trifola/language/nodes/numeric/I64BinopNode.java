@@ -55,7 +55,7 @@ public final class I64BinopNode extends I64Node implements Offset {
             case MUL -> a * b;
             case DIV_S -> divideSigned(a, b);
             case DIV_U -> Long.divideUnsigned(a, nonZero(b));
-            case REM_S -> a % nonZero(b);
+            case REM_S -> remainderSigned(a, b);
             case REM_U -> Long.remainderUnsigned(a, nonZero(b));
             case AND -> a & b;
             case OR -> a | b;
@@ -73,6 +73,11 @@ public final class I64BinopNode extends I64Node implements Offset {
             throw trap(TrapKind.INTEGER_OVERFLOW);
         }
         return a / nonZero(b);
+    }
+
+    private long remainderSigned(long a, long b) {
+        // Compiled by Graal, the least integer % -1 would end up in the interpreter.
+        return b == -1 ? 0 : a % nonZero(b);
     }
 
     private long nonZero(long divisor) {
