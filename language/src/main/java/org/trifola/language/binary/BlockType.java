@@ -24,11 +24,13 @@ public final class BlockType {
         this.shorthand = shorthand;
     }
 
-    static BlockType ofIndex(int typeIndex) {
+    /** A block type that names the function type with the index {@code typeIndex}, from 0 on. */
+    public static BlockType ofIndex(int typeIndex) {
         return new BlockType(typeIndex, null);
     }
 
-    static BlockType ofResults(ValueType... results) {
+    /** A block type without parameters, and with one result or none. */
+    public static BlockType ofResults(ValueType... results) {
         return new BlockType(NO_INDEX, new FunctionType(List.of(), List.of(results)));
     }
 
