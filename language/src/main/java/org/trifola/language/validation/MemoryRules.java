@@ -67,8 +67,8 @@ final class MemoryRules {
     private void bulk(MemoryOp.Bulk op, InstructionReader code) {
         switch (op) {
             case INIT -> {
-                data(code);
                 MemoryType memory = context.memory(code.secondIndex(), code.offset());
+                data(code);
                 operands.pop(NumberType.I32);
                 operands.pop(NumberType.I32);
                 operands.pop(memory.addressType());

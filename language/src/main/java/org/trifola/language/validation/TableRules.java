@@ -36,8 +36,8 @@ final class TableRules {
                 operands.pop(table.addressType());
             }
             case INIT -> {
-                ReferenceType source = context.element(code.index(), code.offset()).type();
                 TableType table = context.table(code.secondIndex(), code.offset());
+                ReferenceType source = context.element(code.index(), code.offset()).type();
                 checkElements(source, table);
                 operands.pop(NumberType.I32);
                 operands.pop(NumberType.I32);
