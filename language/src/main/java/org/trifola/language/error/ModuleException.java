@@ -34,6 +34,8 @@ public final class ModuleException extends RuntimeException {
     private final Phase phase;
     private final int offset;
     private final int function;
+    private final int line;
+    private final int column;
 
     /**
      * @param phase the phase in which the module is rejected
@@ -42,15 +44,26 @@ public final class ModuleException extends RuntimeException {
      * @param function the index of the function that it lies in, or {@link #NONE}
      */
     public ModuleException(Phase phase, String message, int offset, int function) {
+        this(phase, message, offset, function, NONE, NONE);
+    }
+
+    private ModuleException(Phase phase, String message, int offset, int function, int line, int column) {
         super(message, null, false, false);
         this.phase = phase;
         this.offset = offset;
         this.function = function;
+        this.line = line;
+        this.column = column;
     }
 
     /** A module that does not follow the binary format at {@code offset}. */
     public static ModuleException malformed(String message, int offset) {
         return new ModuleException(Phase.MALFORMED, message, offset, NONE);
+    }
+
+    /** A module that does not follow the text format at {@code line} and {@code column}, both counted from 1. */
+    public static ModuleException malformedText(String message, int line, int column) {
+        return new ModuleException(Phase.MALFORMED, message, NONE, NONE, line, column);
     }
 
     /** A module that does not follow a validation rule at {@code offset}. */
@@ -65,7 +78,7 @@ public final class ModuleException extends RuntimeException {
 
     /** The same error, known to lie in the function with the index {@code function}. */
     public ModuleException inFunction(int index) {
-        return new ModuleException(phase, getMessage(), offset, index);
+        return new ModuleException(phase, getMessage(), offset, index, line, column);
     }
 
     /** The phase in which the module was rejected. */
@@ -81,5 +94,15 @@ public final class ModuleException extends RuntimeException {
     /** The index of the function that it lies in, or {@link #NONE}. */
     public int function() {
         return function;
+    }
+
+    /** The line of the text that is wrong, from 1 on, or {@link #NONE} where the module is not a text. */
+    public int line() {
+        return line;
+    }
+
+    /** The column of the text that is wrong, from 1 on, or {@link #NONE} where the module is not a text. */
+    public int column() {
+        return column;
     }
 }
