@@ -1,5 +1,6 @@
 package org.trifola.language.nodes;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.FrameSlotKind;
@@ -11,6 +12,9 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
  * each holds one kind of value for all its life.
  */
 public final class FrameLayout {
+
+    /** With assertions on, frames check that a slot is written before it is read. */
+    private static final boolean CHECKED = VirtualFrame.class.desiredAssertionStatus();
 
     @CompilationFinal(dimensions = 1) private final SlotKind[] kinds;
     @CompilationFinal(dimensions = 1) private final int[] results;
@@ -37,8 +41,8 @@ public final class FrameLayout {
     }
 
     /**
-     * Copies the arguments of a call to their slots and gives every other slot its zero, so that the kind of a slot is
-     * known wherever control flow merges.
+     * Copies the arguments of a call to their slots. In compiled code every other slot gets its zero, so that the kind of
+     * a slot is known wherever control flow merges; the interpreter's frames are made of zeros.
      */
     @ExplodeLoop
     void enter(VirtualFrame frame) {
@@ -46,8 +50,10 @@ public final class FrameLayout {
         for (int i = 0; i < parameters; i++) {
             write(frame, i, kinds[i], arguments[i + 1]);
         }
-        for (int i = parameters; i < kinds.length; i++) {
-            clear(frame, i, kinds[i]);
+        if (CHECKED || CompilerDirectives.inCompiledCode()) {
+            for (int i = parameters; i < kinds.length; i++) {
+                clear(frame, i, kinds[i]);
+            }
         }
     }
 
