@@ -6,18 +6,19 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.source.SourceSection;
+import com.oracle.truffle.api.utilities.TruffleWeakReference;
 
 import org.trifola.language.module.Module;
 
 /**
  * The executable form of a module, shared by all its instances in an engine. While only one instance exists, compiled
- * code may treat it as a constant.
+ * code may treat it as a constant; that does not keep it alive.
  */
 public abstract class Code {
 
     private final Module module;
     private final Assumption singleInstance = Truffle.getRuntime().createAssumption("single instance");
-    @CompilationFinal private Instance onlyInstance;
+    @CompilationFinal private TruffleWeakReference<Instance> onlyInstance;
 
     protected Code(Module module) {
         this.module = module;
@@ -45,7 +46,7 @@ public abstract class Code {
     /** Tells that {@code instance} is a new instance of the module. */
     final synchronized void add(Instance instance) {
         if (onlyInstance == null && singleInstance.isValid()) {
-            onlyInstance = instance;
+            onlyInstance = new TruffleWeakReference<>(instance);
         } else {
             singleInstance.invalidate("a second instance of " + module.name());
             onlyInstance = null;
@@ -55,7 +56,10 @@ public abstract class Code {
     /** {@code instance}, an instance of the module, as a constant of compiled code where that is possible. */
     public final Instance bind(Object instance) {
         if (CompilerDirectives.inCompiledCode() && singleInstance.isValid() && onlyInstance != null) {
-            return onlyInstance;
+            Instance only = onlyInstance.get();
+            if (only != null) {
+                return only;
+            }
         }
         return (Instance) instance;
     }
