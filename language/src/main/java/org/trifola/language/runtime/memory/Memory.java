@@ -272,6 +272,11 @@ public final class Memory implements External {
         embedderObject = object;
     }
 
+    /** Where its bytes are. */
+    Room room() {
+        return room;
+    }
+
     private void check(long address, int length, Node location) {
         if (address < 0 || address > size - length) {
             throw outOfBounds(location);
