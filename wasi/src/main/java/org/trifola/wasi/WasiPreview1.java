@@ -20,7 +20,10 @@ import org.trifola.wasi.files.StandardOutput;
 import org.trifola.wasi.functions.Clocks;
 import org.trifola.wasi.functions.FileDescriptors;
 import org.trifola.wasi.functions.Paths;
+import org.trifola.wasi.functions.Polling;
+import org.trifola.wasi.functions.Process;
 import org.trifola.wasi.functions.RandomNumbers;
+import org.trifola.wasi.functions.Sockets;
 import org.trifola.wasi.functions.StringList;
 import org.trifola.wasi.layout.Abi;
 
@@ -30,7 +33,7 @@ final class WasiPreview1 implements HostModule {
     /** The option that lists the directories that guests find open. */
     private static final String MAP_DIRS = "WasiMapDirs";
 
-    private final HostEnvironment environment;
+    private final Abi abi;
     private final DescriptorTable table = new DescriptorTable();
     private final StringList arguments;
     private final StringList variables;
@@ -38,7 +41,9 @@ final class WasiPreview1 implements HostModule {
     private final RandomNumbers random = new RandomNumbers();
     private final FileDescriptors descriptors;
     private final Paths paths;
-    private final Abi abi;
+    private final Polling polling;
+    private final Process process;
+    private final Sockets sockets;
 
     /** What a function does; its error number is {@link Errno#SUCCESS} unless it throws another. */
     @FunctionalInterface
@@ -48,12 +53,14 @@ final class WasiPreview1 implements HostModule {
 
     WasiPreview1(Abi abi, HostEnvironment environment) {
         this.abi = abi;
-        this.environment = environment;
         this.arguments = new StringList(environment.arguments());
         this.variables = new StringList(assignments(environment.variables()));
         this.descriptors = new FileDescriptors(table, abi);
         this.paths = new Paths(table, abi, environment);
-        openFirst();
+        this.polling = new Polling(table, abi);
+        this.process = new Process(environment);
+        this.sockets = new Sockets(table);
+        openFirst(environment);
     }
 
     private static List<String> assignments(Map<String, String> variables) {
@@ -61,7 +68,7 @@ final class WasiPreview1 implements HostModule {
     }
 
     /** Opens what a guest expects under fixed numbers: 0, 1 and 2 are its streams, directories follow. */
-    private void openFirst() {
+    private void openFirst(HostEnvironment environment) {
         try {
             table.add(new StandardInput(environment.in()));
             table.add(new StandardOutput(environment.out()));
@@ -134,12 +141,12 @@ final class WasiPreview1 implements HostModule {
             case PATH_RENAME -> c -> paths.rename(c.memory(), c.i32(0), c.unsigned(1), c.unsigned(2), c.i32(3), c.unsigned(4), c.unsigned(5));
             case PATH_SYMLINK -> c -> paths.symlink(c.memory(), c.unsigned(0), c.unsigned(1), c.i32(2), c.unsigned(3), c.unsigned(4));
             case PATH_UNLINK_FILE -> c -> paths.unlinkFile(c.memory(), c.i32(0), c.unsigned(1), c.unsigned(2));
-            case PROC_EXIT -> c -> environment.exit(c.location(), c.i32(0));
-            case SCHED_YIELD -> _ -> Thread.yield();
+            case POLL_ONEOFF -> c -> polling.oneoff(c.location(), c.memory(), c.unsigned(0), c.unsigned(1), c.unsigned(2), c.unsigned(3));
+            case PROC_EXIT -> c -> process.exit(c.location(), c.i32(0));
+            case PROC_RAISE -> c -> process.raise(c.location(), c.i32(0));
+            case SCHED_YIELD -> _ -> process.yield();
             case RANDOM_GET -> c -> random.get(c.memory(), c.unsigned(0), c.unsigned(1));
-            case POLL_ONEOFF, PROC_RAISE, SOCK_ACCEPT, SOCK_RECV, SOCK_SEND, SOCK_SHUTDOWN -> _ -> {
-                throw new ErrnoException(Errno.NOSYS);
-            };
+            case SOCK_ACCEPT, SOCK_RECV, SOCK_SEND, SOCK_SHUTDOWN -> c -> sockets.refuse(c.i32(0));
         };
     }
 

@@ -19,6 +19,9 @@ import org.trifola.wasi.layout.Whence;
  */
 public abstract class Descriptor {
 
+    /** What {@link #readable} and {@link #writable} answer where the guest would have to wait. */
+    public static final long NOT_READY = -1;
+
     private final FileType type;
     private Rights rights;
     private int flags;
@@ -115,6 +118,24 @@ public abstract class Descriptor {
     /** As {@link #write(ByteBuffer)}, but at {@code offset}, which is at least 0, and without moving the current offset. */
     public int write(ByteBuffer buffer, long offset) throws IOException {
         throw new ErrnoException(Errno.SPIPE);
+    }
+
+    /**
+     * How many bytes can be read without waiting, as far as that is known; at the end, 0.
+     *
+     * @return {@link #NOT_READY} if reading would wait
+     */
+    public long readable() throws IOException {
+        return 0;
+    }
+
+    /**
+     * How many bytes can be written without waiting, 0 if that is not known.
+     *
+     * @return {@link #NOT_READY} if writing would wait
+     */
+    public long writable() throws IOException {
+        return 0;
     }
 
     /**

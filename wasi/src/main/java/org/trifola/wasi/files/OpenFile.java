@@ -117,6 +117,11 @@ public final class OpenFile extends Descriptor {
     }
 
     @Override
+    public synchronized long readable() throws IOException {
+        return type() == FileType.REGULAR_FILE ? Math.max(channel.size() - channel.position(), 0) : 0;
+    }
+
+    @Override
     public synchronized long seek(long offset, Whence whence) throws IOException {
         long base = switch (whence) {
             case SET -> 0;

@@ -5,14 +5,27 @@ import static org.trifola.wasi.files.Right.FD_WRITE;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 import org.trifola.wasi.error.Errno;
+import org.trifola.wasi.error.ErrnoException;
 import org.trifola.wasi.layout.FileType;
 
-/** The guest's standard input, a stream of the embedder. */
+/**
+ * The guest's standard input, a stream of the embedder.
+ *
+ * <p>
+ * A stream does not tell whether it is at its end without being read. So where a guest asks whether there is something
+ * to read and the stream is not sure, a thread of its own reads ahead.
+ */
 public final class StandardInput extends Descriptor {
 
+    private static final int AHEAD = 1 << 12;
+
     private final InputStream stream;
+    /** What is being read ahead, or null. */
+    private FutureTask<ByteBuffer> ahead;
 
     /**
      * @param stream where the bytes come from; it is not closed
@@ -30,7 +43,43 @@ public final class StandardInput extends Descriptor {
     /** Reads once, so that what has been typed arrives without waiting for more. */
     @Override
     public int read(ByteBuffer buffer) throws IOException {
-        int count = stream.read(buffer.array(), buffer.position(), buffer.remaining());
-        return Math.max(count, 0);
+        if (ahead == null) {
+            return Math.max(stream.read(buffer.array(), buffer.position(), buffer.remaining()), 0);
+        }
+        ByteBuffer bytes = readAhead();
+        int count = Math.min(bytes.remaining(), buffer.remaining());
+        bytes.get(buffer.array(), buffer.position(), count);
+        if (!bytes.hasRemaining()) {
+            ahead = null;
+        }
+        return count;
+    }
+
+    @Override
+    public long readable() throws IOException {
+        if (ahead == null) {
+            int available = stream.available();
+            if (available > 0) {
+                return available;
+            }
+            ahead = new FutureTask<>(this::nextBytes);
+            Thread.ofPlatform().daemon().name("standard input").start(ahead);
+        }
+        return ahead.isDone() ? readAhead().remaining() : NOT_READY;
+    }
+
+    private ByteBuffer nextBytes() throws IOException {
+        byte[] bytes = new byte[AHEAD];
+        return ByteBuffer.wrap(bytes, 0, Math.max(stream.read(bytes), 0));
+    }
+
+    private ByteBuffer readAhead() throws IOException {
+        try {
+            return ahead.get();
+        } catch (InterruptedException interrupted) {
+            throw new ErrnoException(Errno.INTR);
+        } catch (ExecutionException failure) {
+            throw new IOException(failure.getCause());
+        }
     }
 }

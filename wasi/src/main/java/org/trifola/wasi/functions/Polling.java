@@ -1,0 +1,166 @@
+package org.trifola.wasi.functions;
+
+import java.io.IOException;
+
+import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.nodes.Node;
+
+import org.trifola.language.host.GuestMemory;
+import org.trifola.wasi.error.Errno;
+import org.trifola.wasi.error.ErrnoException;
+import org.trifola.wasi.error.HostFailure;
+import org.trifola.wasi.files.Descriptor;
+import org.trifola.wasi.files.DescriptorTable;
+import org.trifola.wasi.files.Right;
+import org.trifola.wasi.layout.Abi;
+import org.trifola.wasi.layout.ClockFlag;
+import org.trifola.wasi.layout.Event;
+import org.trifola.wasi.layout.EventType;
+import org.trifola.wasi.layout.Flag;
+import org.trifola.wasi.layout.Subscription;
+
+/** The function that waits until something happens. */
+public final class Polling {
+
+    private static final int SIZE = 4;
+    private static final int MAXIMUM_COUNT = 1 << 16;
+    /** How long to wait before descriptors are asked again; they cannot call. */
+    private static final long ASK_AGAIN = 2_000_000;
+
+    private final DescriptorTable table;
+    private final Abi abi;
+
+    /**
+     * @param table what is open
+     * @param abi how the guest lays out subscriptions
+     */
+    public Polling(DescriptorTable table, Abi abi) {
+        this.table = table;
+        this.abi = abi;
+    }
+
+    /**
+     * {@code poll_oneoff}: waits for the first of the {@code count} subscriptions at {@code in}, and stores an event at
+     * {@code out} for each that has happened.
+     *
+     * @param location the node that waits
+     */
+    public void oneoff(Node location, GuestMemory memory, long in, long out, long count, long result) throws IOException {
+        if (count == 0 || count > MAXIMUM_COUNT) {
+            throw new ErrnoException(Errno.INVAL);
+        }
+        memory.check(out, count * Event.SIZE);
+        memory.check(result, SIZE);
+        Awaited[] awaited = new Awaited[(int) count];
+        for (int i = 0; i < count; i++) {
+            awaited[i] = await(Subscription.read(memory, in + (long) i * Subscription.size(abi), abi));
+        }
+        int events = happened(awaited, memory, out);
+        while (events == 0) {
+            sleep(location, longestWait(awaited));
+            events = happened(awaited, memory, out);
+        }
+        memory.writeInt(result, events);
+    }
+
+    /** Stores the events of what has happened, one after the other, and gives their number. */
+    private static int happened(Awaited[] awaited, GuestMemory memory, long out) throws IOException {
+        int events = 0;
+        for (Awaited each : awaited) {
+            Event event = each.happened();
+            if (event != null) {
+                event.write(memory, out + (long) events * Event.SIZE);
+                events++;
+            }
+        }
+        return events;
+    }
+
+    private static long longestWait(Awaited[] awaited) {
+        long wait = Long.MAX_VALUE;
+        for (Awaited each : awaited) {
+            wait = Math.min(wait, each.remaining(System.nanoTime()));
+        }
+        return Math.max(wait, 0);
+    }
+
+    private static void sleep(Node location, long nanoseconds) {
+        TruffleSafepoint.setBlockedThreadInterruptible(location, time -> Thread.sleep(time / 1_000_000, (int) (time % 1_000_000)), nanoseconds);
+    }
+
+    private Awaited await(Subscription subscription) {
+        try {
+            return switch (subscription.type()) {
+                case CLOCK -> new AwaitedTime(subscription.userdata(), System.nanoTime(), duration(subscription));
+                case FD_READ -> new AwaitedDescriptor(subscription, table.get(subscription.id(), Right.POLL_FD_READWRITE, Right.FD_READ));
+                case FD_WRITE -> new AwaitedDescriptor(subscription, table.get(subscription.id(), Right.POLL_FD_READWRITE, Right.FD_WRITE));
+            };
+        } catch (ErrnoException failure) {
+            return new Failed(new Event(subscription.userdata(), failure.errno(), subscription.type(), 0));
+        }
+    }
+
+    /** The nanoseconds from now on until the time that {@code subscription} waits for; not more than a long can hold. */
+    private static long duration(Subscription subscription) throws ErrnoException {
+        Clock clock = Clock.of(subscription.id());
+        Flag.check(subscription.flags(), ClockFlag.values());
+        if (clock != Clock.REALTIME && clock != Clock.MONOTONIC) {
+            throw new ErrnoException(Errno.NOTSUP);
+        }
+        long time = subscription.timeout() < 0 ? Long.MAX_VALUE : subscription.timeout();
+        return ClockFlag.SUBSCRIPTION_CLOCK_ABSTIME.in(subscription.flags()) ? Math.max(0, time - clock.time()) : time;
+    }
+
+    /** Something that a guest waits for. */
+    private sealed interface Awaited {
+        /** The event, or null if it has not happened. */
+        Event happened() throws IOException;
+
+        /** How many nanoseconds to wait at most before asking again. */
+        long remaining(long now);
+    }
+
+    /** What can never happen, which the guest is told at once. */
+    private record Failed(Event event) implements Awaited {
+        @Override
+        public Event happened() {
+            return event;
+        }
+
+        @Override
+        public long remaining(long now) {
+            return 0;
+        }
+    }
+
+    /** A time: {@code duration} nanoseconds after {@code start}. */
+    private record AwaitedTime(long userdata, long start, long duration) implements Awaited {
+        @Override
+        public Event happened() {
+            return remaining(System.nanoTime()) > 0 ? null : new Event(userdata, Errno.SUCCESS, EventType.CLOCK, 0);
+        }
+
+        @Override
+        public long remaining(long now) {
+            return duration - (now - start);
+        }
+    }
+
+    /** A descriptor that can be read or written. */
+    private record AwaitedDescriptor(Subscription subscription, Descriptor descriptor) implements Awaited {
+        @Override
+        public Event happened() {
+            try {
+                long bytes = subscription.type() == EventType.FD_READ ? descriptor.readable() : descriptor.writable();
+                return bytes == Descriptor.NOT_READY ? null : new Event(subscription.userdata(), Errno.SUCCESS, subscription.type(), bytes);
+            } catch (IOException failure) {
+                return new Event(subscription.userdata(), HostFailure.errno(failure), subscription.type(), 0);
+            }
+        }
+
+        @Override
+        public long remaining(long now) {
+            return ASK_AGAIN;
+        }
+    }
+}

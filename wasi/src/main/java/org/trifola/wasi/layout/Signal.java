@@ -1,0 +1,36 @@
+package org.trifola.wasi.layout;
+
+/** A signal; the code of each is its ordinal. */
+public enum Signal {
+    NONE,
+    HUP,
+    INT,
+    QUIT,
+    ILL,
+    TRAP,
+    ABRT,
+    BUS,
+    FPE,
+    KILL,
+    USR1,
+    SEGV,
+    USR2,
+    PIPE,
+    ALRM,
+    TERM,
+    CHLD,
+    CONT,
+    STOP,
+    TSTP,
+    TTIN,
+    TTOU,
+    URG,
+    XCPU,
+    XFSZ,
+    VTALRM,
+    PROF,
+    WINCH,
+    POLL,
+    PWR,
+    SYS
+}
