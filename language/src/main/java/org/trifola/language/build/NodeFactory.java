@@ -95,7 +95,7 @@ final class NodeFactory {
             case NumericOp.F64Unop o -> new F64UnopNode(o, first);
             case NumericOp.I32Extendop o -> new I32ExtendopNode(o, first);
             case NumericOp.I64Extendop o -> new I64ExtendopNode(o, first);
-            case NumericOp.I32Binop o -> new I32BinopNode(o, first, second, in.offset());
+            case NumericOp.I32Binop o -> I32BinopNode.create(o, first, second, in.offset());
             case NumericOp.I64Binop o -> I64BinopNode.create(o, first, second, in.offset());
             case NumericOp.F32Binop o -> new F32BinopNode(o, first, second);
             case NumericOp.F64Binop o -> new F64BinopNode(o, first, second);

@@ -10,6 +10,7 @@ import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.I32Node;
 import org.trifola.language.nodes.Offset;
 import org.trifola.language.nodes.Operands;
+import org.trifola.language.nodes.constant.I32ConstantNode;
 import org.trifola.language.runtime.Instance;
 
 /** {@code [i32 i32] -> [i32]}. */
@@ -20,17 +21,27 @@ public final class I32BinopNode extends I32Node implements Offset {
     @Child private ExpressionNode right;
     private final int offset;
 
+    private I32BinopNode(I32Binop operator, ExpressionNode left, ExpressionNode right, int offset) {
+        this.operator = operator;
+        this.left = left;
+        this.right = right;
+        this.offset = offset;
+    }
+
     /**
+     * The node of an instruction.
+     *
      * @param operator which of the instructions this is
      * @param left the left operand, an {@code i32}
      * @param right the right operand, an {@code i32}
      * @param offset the module offset of the instruction
      */
-    public I32BinopNode(I32Binop operator, ExpressionNode left, ExpressionNode right, int offset) {
-        this.operator = operator;
-        this.left = left;
-        this.right = right;
-        this.offset = offset;
+    public static I32Node create(I32Binop operator, ExpressionNode left, ExpressionNode right, int offset) {
+        boolean unsignedDivision = operator == I32Binop.DIV_U || operator == I32Binop.REM_U;
+        if (unsignedDivision && right instanceof I32ConstantNode constant && constant.value() != 0) {
+            return new I32UnsignedDivisionNode(operator == I32Binop.REM_U, left, constant.value());
+        }
+        return new I32BinopNode(operator, left, right, offset);
     }
 
     @Override
@@ -76,6 +87,7 @@ public final class I32BinopNode extends I32Node implements Offset {
     }
 
     private TrapException trap(TrapKind kind) {
+        // Leaves the compiled code as it is: a trap ends the guest's call, which half a microsecond more does not hurt.
         CompilerDirectives.transferToInterpreter();
         return new TrapException(kind, this);
     }

@@ -38,8 +38,8 @@ public final class I64BinopNode extends I64Node implements Offset {
      * @param offset the module offset of the instruction
      */
     public static I64Node create(I64Binop operator, ExpressionNode left, ExpressionNode right, int offset) {
-        boolean division = operator == I64Binop.DIV_U || operator == I64Binop.REM_U;
-        if (division && right instanceof I64ConstantNode constant && Long.compareUnsigned(constant.value(), 1) > 0) {
+        boolean unsignedDivision = operator == I64Binop.DIV_U || operator == I64Binop.REM_U;
+        if (unsignedDivision && right instanceof I64ConstantNode constant && Long.compareUnsigned(constant.value(), 1) > 0) {
             return new I64UnsignedDivisionNode(operator == I64Binop.REM_U, left, new UnsignedDivisor(constant.value()));
         }
         return new I64BinopNode(operator, left, right, offset);
@@ -88,6 +88,7 @@ public final class I64BinopNode extends I64Node implements Offset {
     }
 
     private TrapException trap(TrapKind kind) {
+        // Leaves the compiled code as it is: a trap ends the guest's call, which half a microsecond more does not hurt.
         CompilerDirectives.transferToInterpreter();
         return new TrapException(kind, this);
     }

@@ -59,6 +59,7 @@ public final class I64CvtopNode extends I64Node implements Offset {
     }
 
     private TrapException trap(double z) {
+        // Leaves the compiled code as it is: a trap ends the guest's call, which half a microsecond more does not hurt.
         CompilerDirectives.transferToInterpreter();
         return new TrapException(Double.isNaN(z) ? TrapKind.INVALID_CONVERSION_TO_INTEGER : TrapKind.INTEGER_OVERFLOW, this);
     }

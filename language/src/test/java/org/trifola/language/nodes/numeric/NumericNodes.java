@@ -42,7 +42,7 @@ final class NumericNodes {
             case NumericOp.F64Unop op -> new F64UnopNode(op, a);
             case NumericOp.I32Extendop op -> new I32ExtendopNode(op, a);
             case NumericOp.I64Extendop op -> new I64ExtendopNode(op, a);
-            case NumericOp.I32Binop op -> new I32BinopNode(op, a, b, OFFSET);
+            case NumericOp.I32Binop op -> I32BinopNode.create(op, a, b, OFFSET);
             case NumericOp.I64Binop op -> I64BinopNode.create(op, a, b, OFFSET);
             case NumericOp.F32Binop op -> new F32BinopNode(op, a, b);
             case NumericOp.F64Binop op -> new F64BinopNode(op, a, b);
