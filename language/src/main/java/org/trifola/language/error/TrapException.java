@@ -1,12 +1,14 @@
 package org.trifola.language.error;
 
-import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
 
 /** A trap: the guest did what the specification answers by ending the computation. */
-public final class TrapException extends AbstractTruffleException {
+@SuppressWarnings("serial")
+public final class TrapException extends FailureException {
 
     private static final long serialVersionUID = 1L;
+    /** An exhausted stack repeats itself; its innermost frames tell where. */
+    private static final int EXHAUSTED_FRAMES = 64;
 
     private final TrapKind kind;
 
@@ -15,12 +17,22 @@ public final class TrapException extends AbstractTruffleException {
      * @param location the node where it ends, or null where no instruction is at fault
      */
     public TrapException(TrapKind kind, Node location) {
-        super(kind.message(), location);
+        super(kind.message(), kind == TrapKind.CALL_STACK_EXHAUSTED ? EXHAUSTED_FRAMES : UNLIMITED_STACK_TRACE, location);
         this.kind = kind;
     }
 
     /** Why the computation ended. */
     public TrapKind kind() {
         return kind;
+    }
+
+    @Override
+    public String failureType() {
+        return kind == TrapKind.CALL_STACK_EXHAUSTED ? "exhaustion" : "trap";
+    }
+
+    @Override
+    public String failure() {
+        return kind.message();
     }
 }

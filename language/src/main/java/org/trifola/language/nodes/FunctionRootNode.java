@@ -10,6 +10,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 
+import org.trifola.language.error.FunctionFrame;
 import org.trifola.language.error.TrapException;
 import org.trifola.language.error.TrapKind;
 import org.trifola.language.nodes.control.BodyNode;
@@ -20,7 +21,7 @@ import org.trifola.language.runtime.Instance;
  * A function of a module. This is the one place where the instance that a call passes may become a constant of compiled
  * code, and where an exhausted stack becomes a trap.
  */
-public final class FunctionRootNode extends RootNode {
+public final class FunctionRootNode extends RootNode implements FunctionFrame {
 
     private final Code code;
     private final int function;
@@ -66,7 +67,12 @@ public final class FunctionRootNode extends RootNode {
         return code;
     }
 
-    /** The index of the function in its module. */
+    @Override
+    public String moduleName() {
+        return code.module().name();
+    }
+
+    @Override
     public int function() {
         return function;
     }
