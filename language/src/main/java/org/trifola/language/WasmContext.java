@@ -1,17 +1,35 @@
 package org.trifola.language;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.nodes.Node;
 
+import org.trifola.language.config.EngineConfig;
+import org.trifola.language.host.HostModule;
+import org.trifola.language.host.HostModuleProvider;
+import org.trifola.language.host.HostModules;
+import org.trifola.language.runtime.Instance;
+import org.trifola.language.runtime.Store;
+
 /** The state of the language in one polyglot context. */
 public final class WasmContext {
+
     private static final ContextReference<WasmContext> REFERENCE = ContextReference.create(WasmLanguage.class);
 
-    private final Env environment;
+    private final ContextEnvironment environment;
+    private final EngineConfig config;
+    private final List<HostModule> hostModules = new ArrayList<>();
+    private final Store store;
+    private Instance caller;
 
     WasmContext(Env environment) {
-        this.environment = environment;
+        this.environment = new ContextEnvironment(environment);
+        this.config = WasmOptions.config(environment.getOptions());
+        this.store = new Store(config);
     }
 
     /** The context that is entered on this thread; {@code node} may be null. */
@@ -19,8 +37,49 @@ public final class WasmContext {
         return REFERENCE.get(node);
     }
 
-    /** What the embedder lets the language do: its files, streams, arguments and variables. */
-    public Env environment() {
-        return environment;
+    /** What modules are decoded, validated and instantiated with. */
+    public EngineConfig config() {
+        return config;
+    }
+
+    /** What the instances of the context share. */
+    public Store store() {
+        return store;
+    }
+
+    /** The functions of the host that are built in under the name {@code moduleName}, for one instance; null if there are none. */
+    @TruffleBoundary
+    public HostModule createHostModule(String moduleName) {
+        String name = environment.builtins().getOrDefault(moduleName, moduleName);
+        HostModuleProvider provider = HostModules.find(name);
+        if (provider == null) {
+            return null;
+        }
+        HostModule module = provider.create(name, environment);
+        hostModules.add(module);
+        return module;
+    }
+
+    /** The instance that calls the function of another language that is running, or null if none is. */
+    public Instance caller() {
+        return caller;
+    }
+
+    /**
+     * Tells that {@code instance} calls a function of another language, or, with null, that nothing does.
+     *
+     * @return the caller before
+     */
+    public Instance setCaller(Instance instance) {
+        Instance before = caller;
+        caller = instance;
+        return before;
+    }
+
+    /** Gives back what the state holds. */
+    void close() {
+        hostModules.forEach(HostModule::close);
+        hostModules.clear();
+        store.close();
     }
 }

@@ -2,7 +2,21 @@ package org.trifola.language;
 
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
-import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.Source;
+import org.graalvm.options.OptionDescriptors;
+import org.graalvm.options.OptionValues;
+
+import org.trifola.language.binary.FunctionNames;
+import org.trifola.language.binary.ModuleDecoder;
+import org.trifola.language.build.ModuleCode;
+import org.trifola.language.config.EngineConfig;
+import org.trifola.language.error.ModuleException;
+import org.trifola.language.error.RejectedModuleException;
+import org.trifola.language.interop.BindingsObject;
+import org.trifola.language.interop.ModuleRootNode;
+import org.trifola.language.module.Module;
+import org.trifola.language.validation.ModuleValidator;
 
 /** WebAssembly as a polyglot language: evaluating a binary gives a module. */
 @TruffleLanguage.Registration(
@@ -10,13 +24,22 @@ import com.oracle.truffle.api.exception.AbstractTruffleException;
         name = "WebAssembly",
         defaultMimeType = WasmLanguage.MIME_TYPE,
         byteMimeTypes = WasmLanguage.MIME_TYPE,
+        fileTypeDetectors = WasmFileDetector.class,
         website = "https://webassembly.org/",
         contextPolicy = TruffleLanguage.ContextPolicy.SHARED)
 public final class WasmLanguage extends TruffleLanguage<WasmContext> {
+
     /** The language's polyglot id. */
     public static final String ID = "wasm";
     /** The media type of the binary format. */
     public static final String MIME_TYPE = "application/wasm";
+
+    private static final LanguageReference<WasmLanguage> REFERENCE = LanguageReference.create(WasmLanguage.class);
+
+    /** The language in the engine that is entered on this thread; {@code node} may be null. */
+    public static WasmLanguage get(Node node) {
+        return REFERENCE.get(node);
+    }
 
     @Override
     protected WasmContext createContext(Env environment) {
@@ -24,15 +47,49 @@ public final class WasmLanguage extends TruffleLanguage<WasmContext> {
     }
 
     @Override
-    protected CallTarget parse(ParsingRequest request) {
-        throw new UnreadableException(request.getSource().getName());
+    protected void disposeContext(WasmContext context) {
+        context.close();
     }
 
-    /** Says that modules cannot be read yet. */
-    @SuppressWarnings("serial")
-    private static final class UnreadableException extends AbstractTruffleException {
-        UnreadableException(String name) {
-            super(name + ": this build of the engine cannot read modules.");
+    @Override
+    protected OptionDescriptors getOptionDescriptors() {
+        return WasmOptions.DESCRIPTORS;
+    }
+
+    @Override
+    protected boolean areOptionsCompatible(OptionValues first, OptionValues second) {
+        return WasmOptions.config(first).equals(WasmOptions.config(second));
+    }
+
+    @Override
+    protected Object getScope(WasmContext context) {
+        return new BindingsObject(context);
+    }
+
+    /** Decodes and validates a module; calling the target gives it as an object, for whatever arguments. */
+    @Override
+    protected CallTarget parse(ParsingRequest request) {
+        Source source = request.getSource();
+        EngineConfig config = WasmContext.get(null).config();
+        Module module = decode(source, config);
+        validate(module, config);
+        return new ModuleRootNode(this, new ModuleCode(this, module, config, source)).getCallTarget();
+    }
+
+    private static Module decode(Source source, EngineConfig config) {
+        try {
+            return ModuleDecoder.decode(source.getName(), source.getBytes().toByteArray(), config);
+        } catch (ModuleException e) {
+            throw RejectedModuleException.of(e, source.getName(), null);
+        }
+    }
+
+    private static void validate(Module module, EngineConfig config) {
+        try {
+            ModuleValidator.validate(module, config);
+        } catch (ModuleException e) {
+            String function = e.function() == ModuleException.NONE ? null : new FunctionNames(module).name(e.function());
+            throw RejectedModuleException.of(e, module.name(), function);
         }
     }
 }

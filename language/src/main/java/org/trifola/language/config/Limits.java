@@ -45,4 +45,10 @@ public record Limits(
     public static final Limits DEFAULT = new Limits(
                     1L << 30, 1_000_000, 1_000_000, 1_000_000, 1_000_000, 1_000_000, 100_000, 100,
                     100_000, 10_000_000, 10_000_000, 1_000, 1_000, 50_000, 7_654_321, 65_536, 10_000_000);
+
+    /** The same limits, but {@code pages} pages of one memory. */
+    public Limits withMemoryPages(long pages) {
+        return new Limits(moduleSize, types, functions, imports, exports, globals, tables, memories, dataSegments, elementSegments,
+                        elementSegmentLength, parameters, results, locals, functionBodySize, pages, tableElements);
+    }
 }

@@ -1,0 +1,109 @@
+package org.trifola.language;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.graalvm.options.OptionCategory;
+import org.graalvm.options.OptionDescriptor;
+import org.graalvm.options.OptionDescriptors;
+import org.graalvm.options.OptionKey;
+import org.graalvm.options.OptionStability;
+import org.graalvm.options.OptionType;
+import org.graalvm.options.OptionValues;
+
+import org.trifola.language.config.EngineConfig;
+import org.trifola.language.config.Feature;
+import org.trifola.language.config.Limits;
+import org.trifola.language.host.HostModules;
+
+/** The options of the language, {@code wasm.NAME}. */
+final class WasmOptions {
+
+    private static final OptionKey<String> BUILTINS = new OptionKey<>("", new OptionType<>("[link:]name,…", WasmOptions::checkBuiltins));
+    private static final OptionKey<String> WASI_MAP_DIRS = new OptionKey<>("");
+    private static final OptionKey<Long> MAX_MEMORY_PAGES = new OptionKey<>(Limits.DEFAULT.memoryPages(), new OptionType<>("pages", WasmOptions::pages));
+    private static final Map<Feature, OptionKey<Boolean>> FEATURES = features();
+
+    /** The descriptors of all options. */
+    static final OptionDescriptors DESCRIPTORS = OptionDescriptors.create(descriptors());
+
+    private WasmOptions() {
+    }
+
+    /** What modules are decoded, validated and instantiated with. */
+    static EngineConfig config(OptionValues options) {
+        Set<Feature> features = EnumSet.of(Feature.CORE);
+        FEATURES.forEach((feature, key) -> {
+            if (options.get(key)) {
+                features.add(feature);
+            }
+        });
+        return new EngineConfig(features, Limits.DEFAULT.withMemoryPages(options.get(MAX_MEMORY_PAGES)));
+    }
+
+    /** The names by which built-in modules can be imported besides their own, and the names of those modules. */
+    static Map<String, String> builtins(OptionValues options) {
+        return links(options.get(BUILTINS));
+    }
+
+    /** The value of the option {@code wasm.NAME} as text. */
+    static String text(OptionValues options, String name) {
+        return options.get(DESCRIPTORS.get(WasmLanguage.ID + "." + name).getKey()).toString();
+    }
+
+    private static Map<Feature, OptionKey<Boolean>> features() {
+        Map<Feature, OptionKey<Boolean>> features = new EnumMap<>(Feature.class);
+        for (Feature feature : EnumSet.complementOf(EnumSet.of(Feature.CORE))) {
+            features.put(feature, new OptionKey<>(EngineConfig.DEFAULT.has(feature)));
+        }
+        return features;
+    }
+
+    private static List<OptionDescriptor> descriptors() {
+        List<OptionDescriptor> descriptors = new ArrayList<>();
+        descriptors.add(descriptor("Builtins", BUILTINS, "Further names under which built-in modules can be imported."));
+        descriptors.add(descriptor("WasiMapDirs", WASI_MAP_DIRS, "Directories that WASI programs may use: [guest::]host, separated by commas."));
+        descriptors.add(descriptor("MaxMemoryPages", MAX_MEMORY_PAGES, "The largest size of a memory, in pages of 64 KiB (default: 65536)."));
+        FEATURES.forEach((feature, key) -> descriptors.add(descriptor(feature.optionName(), key, "Enable the feature " + feature.optionName() + ".")));
+        return descriptors;
+    }
+
+    private static OptionDescriptor descriptor(String name, OptionKey<?> key, String help) {
+        return OptionDescriptor.newBuilder(key, WasmLanguage.ID + "." + name).category(OptionCategory.USER).stability(OptionStability.STABLE).help(help).build();
+    }
+
+    private static String checkBuiltins(String text) {
+        for (String name : links(text).values()) {
+            if (HostModules.find(name) == null) {
+                throw new IllegalArgumentException("There is no built-in module \"" + name + "\".");
+            }
+        }
+        return text;
+    }
+
+    private static Map<String, String> links(String text) {
+        Map<String, String> links = new LinkedHashMap<>();
+        for (String builtin : text.isEmpty() ? new String[0] : text.split(",")) {
+            int colon = builtin.indexOf(':');
+            links.put(colon < 0 ? builtin : builtin.substring(0, colon), builtin.substring(colon + 1));
+        }
+        return links;
+    }
+
+    private static Long pages(String text) {
+        try {
+            long pages = Long.parseLong(text);
+            if (0 <= pages && pages <= Limits.DEFAULT.memoryPages()) {
+                return pages;
+            }
+        } catch (NumberFormatException e) {
+            // Answered below, like a number out of range.
+        }
+        throw new IllegalArgumentException("Not a number of pages from 0 to " + Limits.DEFAULT.memoryPages() + ": " + text);
+    }
+}

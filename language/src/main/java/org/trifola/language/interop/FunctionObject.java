@@ -1,0 +1,135 @@
+package org.trifola.language.interop;
+
+import java.util.List;
+
+import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.interop.ArityException;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnsupportedTypeException;
+import com.oracle.truffle.api.library.CachedLibrary;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+import com.oracle.truffle.api.nodes.DirectCallNode;
+import com.oracle.truffle.api.nodes.IndirectCallNode;
+
+import org.trifola.language.data.MembersObject;
+import org.trifola.language.data.Meta;
+import org.trifola.language.runtime.FunctionInstance;
+import org.trifola.language.types.FunctionType;
+
+/** A function as other languages see it: they call it, and read its {@code name} and {@code type}. */
+@ExportLibrary(InteropLibrary.class)
+public final class FunctionObject extends MembersObject {
+
+    private static final String NAME = "name";
+    private static final String TYPE = "type";
+
+    private final FunctionInstance function;
+
+    private FunctionObject(FunctionInstance function) {
+        this.function = function;
+    }
+
+    /** {@code function} as an object, the same one each time. */
+    public static FunctionObject of(FunctionInstance function) {
+        Object known = function.embedderObject();
+        return known != null ? (FunctionObject) known : create(function);
+    }
+
+    @TruffleBoundary
+    private static FunctionObject create(FunctionInstance function) {
+        synchronized (function) {
+            if (function.embedderObject() == null) {
+                function.setEmbedderObject(new FunctionObject(function));
+            }
+            return (FunctionObject) function.embedderObject();
+        }
+    }
+
+    /** The function. */
+    FunctionInstance function() {
+        return function;
+    }
+
+    CallTarget target() {
+        return function.target();
+    }
+
+    FunctionType type() {
+        return function.type().functionType();
+    }
+
+    /** The name that messages call the function by. */
+    String name() {
+        return ((RootCallTarget) target()).getRootNode().getName();
+    }
+
+    @ExportMessage
+    boolean isExecutable() {
+        return true;
+    }
+
+    @ExportMessage
+    boolean hasExecutableName() {
+        return true;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object getExecutableName() {
+        return name();
+    }
+
+    /** Calls the function with arguments of other languages. */
+    @ExportMessage
+    static final class Execute {
+
+        Execute() {
+        }
+
+        @Specialization(guards = "callee.target() == target", limit = "4")
+        static Object direct(FunctionObject callee, Object[] arguments,
+                        @Cached("callee.target()") @SuppressWarnings("unused") CallTarget target,
+                        @Cached("create(callee.type())") ArgumentsNode convert,
+                        @Cached("create(target)") DirectCallNode call,
+                        @Cached("callee.type().results().size()") int results) throws ArityException, UnsupportedTypeException {
+            return Results.toHost(call.call(convert.execute(callee, arguments)), results);
+        }
+
+        @Specialization(replaces = "direct")
+        static Object indirect(FunctionObject callee, Object[] arguments,
+                        @CachedLibrary(limit = "3") InteropLibrary values,
+                        @Cached IndirectCallNode call) throws ArityException, UnsupportedTypeException {
+            FunctionType type = callee.type();
+            return Results.toHost(call.call(callee.target(), ArgumentsNode.convert(callee, type, arguments, values)), type.results().size());
+        }
+    }
+
+    @Override
+    protected List<String> memberNames() {
+        return List.of(NAME, TYPE);
+    }
+
+    @Override
+    protected Object member(String member) {
+        return switch (member) {
+            case NAME -> name();
+            case TYPE -> type().toString();
+            default -> null;
+        };
+    }
+
+    @Override
+    protected Meta meta() {
+        return Meta.FUNCTION;
+    }
+
+    @Override
+    public String toString() {
+        return "function " + name() + " " + type();
+    }
+}

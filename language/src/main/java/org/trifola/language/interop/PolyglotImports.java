@@ -1,0 +1,109 @@
+package org.trifola.language.interop;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+
+import org.trifola.language.WasmContext;
+import org.trifola.language.WasmLanguage;
+import org.trifola.language.data.Display;
+import org.trifola.language.host.HostFunctionNode;
+import org.trifola.language.host.HostModule;
+import org.trifola.language.link.ImportMatcher;
+import org.trifola.language.link.ImportSource;
+import org.trifola.language.module.Import;
+import org.trifola.language.module.Module;
+import org.trifola.language.runtime.External;
+import org.trifola.language.runtime.FunctionInstance;
+import org.trifola.language.runtime.GlobalInstance;
+import org.trifola.language.types.DefinedType;
+import org.trifola.language.types.GlobalType;
+import org.trifola.language.types.MemoryType;
+import org.trifola.language.types.TableType;
+
+/**
+ * What one instance imports: from an object of another language, {@code {module: {name: value}}}, and where that has no
+ * such module, from the built-in ones. A module may also be given as an instance, for its exports.
+ */
+final class PolyglotImports implements ImportSource {
+
+    private final WasmContext context;
+    private final Object imports;
+    private final Map<String, HostModule> hostModules = new HashMap<>();
+
+    /**
+     * @param context the context of the instance
+     * @param imports the object of another language, or one that is null there
+     */
+    PolyglotImports(WasmContext context, Object imports) {
+        this.context = context;
+        this.imports = imports;
+    }
+
+    @Override
+    public External resolve(Module module, Import wanted, int index) {
+        Object given = Members.read(imports, wanted.module());
+        if (given == null) {
+            return builtIn(wanted);
+        }
+        Object value = Members.read(given instanceof InstanceObject instance ? instance.exports() : given, wanted.name());
+        if (value == null) {
+            throw ImportMatcher.unknown(wanted, "the module \"" + wanted.module() + "\" that was given has no member \"" + wanted.name() + '"');
+        }
+        External external = external(wanted, value);
+        if (external == null) {
+            throw ImportMatcher.incompatible(wanted, Display.of(value));
+        }
+        return external;
+    }
+
+    private External builtIn(Import wanted) {
+        HostModule module = hostModules.computeIfAbsent(wanted.module(), context::createHostModule);
+        if (module == null) {
+            throw ImportMatcher.unknown(wanted, "no module \"" + wanted.module() + "\" was given, and none is built in");
+        }
+        FunctionInstance function = wanted.type() instanceof DefinedType type
+                        ? HostFunctionNode.link(WasmLanguage.get(null), module, wanted.module(), wanted.name(), type)
+                        : null;
+        if (function == null) {
+            throw ImportMatcher.unknown(wanted, "the built-in module \"" + wanted.module() + "\" has nothing of that name and kind");
+        }
+        return function;
+    }
+
+    /** {@code value}, a value of another language, as what {@code wanted} wants, or null if it cannot be that. */
+    private static External external(Import wanted, Object value) {
+        return switch (wanted.type()) {
+            case DefinedType type -> function(wanted, type, value);
+            case TableType _ -> value instanceof TableObject object ? object.table() : null;
+            case MemoryType _ -> value instanceof MemoryObject object ? object.memory() : null;
+            case GlobalType type -> value instanceof GlobalObject object ? object.global() : constant(type, value);
+        };
+    }
+
+    private static External function(Import wanted, DefinedType type, Object value) {
+        if (value instanceof FunctionObject object) {
+            return object.function();
+        }
+        if (!InteropLibrary.getUncached(value).isExecutable(value)) {
+            return null;
+        }
+        String name = wanted.module() + "." + wanted.name();
+        return new FunctionInstance(type, new ForeignFunctionNode(WasmLanguage.get(null), name, type.functionType(), value).getCallTarget());
+    }
+
+    private static External constant(GlobalType type, Object value) {
+        if (type.mutable()) {
+            return null;
+        }
+        try {
+            GlobalInstance global = new GlobalInstance(type);
+            global.set(ValueConversion.fromHost(type.valueType(), value, InteropLibrary.getUncached(value)));
+            return global;
+        } catch (UnsupportedMessageException e) {
+            return null;
+        }
+    }
+}
