@@ -16,19 +16,26 @@ final class ExpressionStack {
 
     /** Trees are cut here, so that code made to hurt does not exhaust the stack of the interpreter or the compiler. */
     private static final int MAXIMUM_DEPTH = 32;
-    /** More operands than this are not kept pending, so that looking for those to spill takes bounded time. */
-    private static final int MAXIMUM_PENDING = 64;
+    /** More operands than this need not be kept pending, so that looking for those to spill takes bounded time. */
+    static final int DEFAULT_MAXIMUM_PENDING = 64;
 
     private final List<Operand> operands = new ArrayList<>();
     private final Slots slots;
+    private final int maximumPending;
     private BasicBlock block;
     /** The operands below this height are constants or in their temporaries. */
     private int settled;
 
-    /** An empty stack whose statements are appended to {@code block}. */
-    ExpressionStack(Slots slots, BasicBlock block) {
+    /**
+     * An empty stack.
+     *
+     * @param block what statements are appended to
+     * @param maximumPending the number of operands that may be kept pending; if it is 0, each is evaluated where it stands
+     */
+    ExpressionStack(Slots slots, BasicBlock block, int maximumPending) {
         this.slots = slots;
         this.block = block;
+        this.maximumPending = maximumPending;
     }
 
     /** The block that statements are appended to. */
@@ -160,7 +167,7 @@ final class ExpressionStack {
     }
 
     private void limitPending() {
-        if (operands.size() - settled > MAXIMUM_PENDING) {
+        if (operands.size() - settled > maximumPending) {
             spillAll();
         }
     }

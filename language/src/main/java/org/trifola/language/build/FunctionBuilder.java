@@ -64,8 +64,12 @@ final class FunctionBuilder {
     private final ExpressionStack stack;
     private final ControlBuilder control;
 
-    /** A builder of the function with the index {@code function}, which is not imported. */
-    FunctionBuilder(Code code, int function, EngineConfig config) {
+    /**
+     * A builder of the function with the index {@code function}, which is not imported.
+     *
+     * @param maximumPending the number of operands that may be kept pending at a time
+     */
+    FunctionBuilder(Code code, int function, EngineConfig config, int maximumPending) {
         this.code = code;
         this.module = code.module();
         FunctionType type = module.functionType(function);
@@ -74,7 +78,7 @@ final class FunctionBuilder {
         TypeReader types = new TypeReader(config, module.types());
         this.slots = new Slots(readLocals(type, bytes, types), type.parameters().size(), type.results());
         this.in = new InstructionReader(bytes, types, config);
-        this.stack = new ExpressionStack(slots, entry);
+        this.stack = new ExpressionStack(slots, entry, maximumPending);
         this.control = new ControlBuilder(stack, slots, module.types(), type.results());
     }
 

@@ -24,6 +24,7 @@ public final class ModuleCode extends Code {
     private final Source source;
     private final AtomicReferenceArray<CallTarget> targets;
     private final FunctionNames names;
+    private final int maximumPending;
 
     /**
      * @param language the language that the functions belong to
@@ -32,7 +33,12 @@ public final class ModuleCode extends Code {
      * @param source where it comes from
      */
     public ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Source source) {
+        this(language, module, config, source, ExpressionStack.DEFAULT_MAXIMUM_PENDING);
+    }
+
+    ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Source source, int maximumPending) {
         super(module);
+        this.maximumPending = maximumPending;
         this.language = language;
         this.config = config;
         this.source = source;
@@ -51,7 +57,7 @@ public final class ModuleCode extends Code {
     private synchronized CallTarget build(int function, int body) {
         CallTarget target = targets.get(body);
         if (target == null) {
-            FunctionBuilder builder = new FunctionBuilder(this, function, config);
+            FunctionBuilder builder = new FunctionBuilder(this, function, config, maximumPending);
             BlockNode[] blocks = builder.build();
             target = new FunctionRootNode(language, this, function, builder.layout(), new BodyNode(this, blocks)).getCallTarget();
             targets.set(body, target);

@@ -1,0 +1,84 @@
+package org.trifola.language.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.graalvm.polyglot.io.ByteSequence;
+import org.junit.jupiter.api.Test;
+
+import com.oracle.truffle.api.source.Source;
+
+import org.trifola.language.binary.ModuleDecoder;
+import org.trifola.language.config.EngineConfig;
+import org.trifola.language.error.TrapException;
+import org.trifola.language.link.Instantiator;
+import org.trifola.language.module.Export;
+import org.trifola.language.module.Module;
+import org.trifola.language.runtime.FunctionInstance;
+import org.trifola.language.runtime.GlobalInstance;
+import org.trifola.language.runtime.Instance;
+import org.trifola.language.runtime.Store;
+import org.trifola.language.text.TextParser;
+import org.trifola.language.types.ExternalKind;
+import org.trifola.language.validation.ModuleValidator;
+
+/**
+ * Builds random modules twice, with operands kept pending as long as possible and with each evaluated where it stands,
+ * and compares everything that can be seen of running them.
+ */
+class EvaluationOrderTest {
+
+    private static final int MODULES = 1_500;
+    private static final int COMPARED_BYTES = 1_024;
+
+    @Test
+    void pendingOperandsChangeNothingThatCanBeSeen() {
+        int traps = 0;
+        for (int seed = 0; seed < MODULES; seed++) {
+            String text = RandomModule.write(seed);
+            byte[] bytes = TextParser.parse(text);
+            List<String> expected = run(bytes, 0);
+            assertEquals(expected, run(bytes, ExpressionStack.DEFAULT_MAXIMUM_PENDING), () -> text);
+            traps += (int) expected.stream().filter(line -> line.startsWith("trap")).count();
+        }
+        assertTrue(traps > MODULES / 20, "too few traps to tell: " + traps);
+    }
+
+    private static List<String> run(byte[] bytes, int maximumPending) {
+        EngineConfig config = EngineConfig.DEFAULT;
+        Module module = ModuleDecoder.decode("random", bytes, config);
+        ModuleValidator.validate(module, config);
+        Source source = Source.newBuilder("wasm", ByteSequence.create(bytes), "random").build();
+        Store store = new Store(config);
+        Instance instance = Instantiator.instantiate(new ModuleCode(null, module, config, source, maximumPending), (m, i, index) -> null, store);
+        List<String> seen = new ArrayList<>();
+        for (Export export : module.exports()) {
+            if (export.kind() == ExternalKind.FUNCTION) {
+                seen.add(call(instance.function(export.index()), 5, 11));
+                seen.add(call(instance.function(export.index()), -3, 64));
+            }
+        }
+        for (int i = 0; i < module.globals().size(); i++) {
+            GlobalInstance global = instance.global(i);
+            seen.add(i == 2 ? "f64 " + global.getDouble() : "integer " + global.getLong());
+        }
+        long hash = 7;
+        for (int address = 0; address < COMPARED_BYTES; address++) {
+            hash = hash * 31 + instance.memory().loadByte(address, null);
+        }
+        seen.add("memory " + hash);
+        store.close();
+        return seen;
+    }
+
+    private static String call(FunctionInstance function, int first, int second) {
+        try {
+            return "result " + function.target().call(function.instance(), first, second);
+        } catch (TrapException trap) {
+            return "trap " + trap.kind();
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package org.trifola.language.build;
+
+import java.util.Random;
+
+/**
+ * Writes valid modules at random, full of what makes the order of evaluation matter: locals and globals that are written
+ * while their old values are on the stack, loads, stores and calls between them, and traps. Every run ends: loops count
+ * down, and calls go to functions behind the caller.
+ */
+final class RandomModule {
+
+    static final int FUNCTIONS = 4;
+
+    private static final String[] TYPES = {"i32", "i64", "f64"};
+    private static final int LOCALS_PER_TYPE = 3;
+    private static final int MAXIMUM_DEPTH = 5;
+
+    private final Random random;
+    private final StringBuilder text = new StringBuilder();
+    private int function;
+    private int loops;
+
+    private RandomModule(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** The text of a module whose functions {@code f0}, {@code f1}, … take two {@code i32} and give an {@code i64}. */
+    static String write(long seed) {
+        return new RandomModule(seed).module();
+    }
+
+    private String module() {
+        text.append("(module (memory (export \"memory\") 1)\n");
+        text.append("(table funcref (elem $f1 $f2 $f3))\n(type $t (func (param i32 i32) (result i64)))\n");
+        for (String type : TYPES) {
+            text.append("(global $g").append(type).append(" (export \"g").append(type).append("\") (mut ").append(type)
+                            .append(") (").append(type).append(".const 3))\n");
+        }
+        for (function = 0; function < FUNCTIONS; function++) {
+            function();
+        }
+        return text.append(")\n").toString();
+    }
+
+    private void function() {
+        text.append("(func $f").append(function).append(" (export \"f").append(function).append("\") (type $t)\n");
+        text.append("(local i32 i32 i32 i64 i64 i64 f64 f64 f64 i32 i32 i32 i32 i32 i32 i32 i32)\n");
+        loops = 0;
+        for (int i = 0; i < 4; i++) {
+            statement(0);
+        }
+        expression("i64", 0);
+        text.append(")\n");
+    }
+
+    private void statement(int depth) {
+        String type = type();
+        switch (depth > MAXIMUM_DEPTH ? random.nextInt(4) : random.nextInt(12)) {
+            case 0, 1 -> {
+                expression(type, depth + 1);
+                text.append(" local.set ").append(local(type)).append('\n');
+            }
+            case 2 -> {
+                expression(type, depth + 1);
+                text.append(" global.set $g").append(type).append('\n');
+            }
+            case 3 -> store(depth);
+            case 4 -> {
+                text.append(" block block\n");
+                statement(depth + 1);
+                expression("i32", depth + 1);
+                text.append(" br_if ").append(random.nextInt(2)).append('\n');
+                statement(depth + 1);
+                text.append(" end end\n");
+            }
+            case 5 -> loop(depth);
+            case 6 -> {
+                expression("i32", depth + 1);
+                text.append(" if\n");
+                statement(depth + 1);
+                if (random.nextBoolean()) {
+                    text.append(" else\n");
+                    statement(depth + 1);
+                }
+                text.append(" end\n");
+            }
+            case 7 -> {
+                text.append(" block block block\n");
+                expression("i32", depth + 1);
+                text.append(" br_table 0 1 2 0 1\n end\n");
+                statement(depth + 1);
+                text.append(" end\n");
+                statement(depth + 1);
+                text.append(" end\n");
+            }
+            case 8 -> {
+                expression(type, depth + 1);
+                expression("i32", depth + 1);
+                text.append(" drop drop\n");
+            }
+            case 9 -> early(depth);
+            default -> {
+                statement(depth + 1);
+                statement(depth + 1);
+            }
+        }
+    }
+
+    /** Leaves the function sometimes, with operands below that nobody takes. */
+    private void early(int depth) {
+        expression("i32", depth + 1);
+        text.append(" if\n");
+        expression("f64", depth + 1);
+        expression("i64", depth + 1);
+        text.append(random.nextInt(8) == 0 ? " unreachable\n" : " return\n").append(" end\n");
+    }
+
+    private void loop(int depth) {
+        if (loops == 8) {
+            return;
+        }
+        int counter = 11 + loops++;
+        text.append(" i32.const ").append(random.nextInt(5)).append(" local.set ").append(counter).append("\n loop\n");
+        statement(depth + 1);
+        text.append(" local.get ").append(counter).append(" i32.const 1 i32.sub local.tee ").append(counter)
+                        .append(" i32.const 0 i32.gt_s br_if 0 end\n");
+    }
+
+    private void store(int depth) {
+        address(depth + 1);
+        if (random.nextBoolean()) {
+            expression("i32", depth + 1);
+            text.append(random.nextBoolean() ? " i32.store offset=4\n" : " i32.store8\n");
+        } else {
+            expression("i64", depth + 1);
+            text.append(random.nextBoolean() ? " i64.store\n" : " i64.store16 offset=1\n");
+        }
+    }
+
+    private void address(int depth) {
+        expression("i32", depth);
+        // Most addresses are good ones.
+        if (random.nextInt(30) != 0) {
+            text.append(" i32.const 255 i32.and\n");
+        }
+    }
+
+    private void expression(String type, int depth) {
+        int choice = depth > MAXIMUM_DEPTH ? random.nextInt(4) : random.nextInt(14);
+        switch (choice) {
+            case 0 -> constant(type);
+            case 1, 2 -> text.append(" local.get ").append(local(type)).append('\n');
+            case 3 -> text.append(" global.get $g").append(type).append('\n');
+            case 4 -> {
+                expression(type, depth + 1);
+                text.append(" local.tee ").append(local(type)).append('\n');
+            }
+            case 5 -> {
+                expression(type, depth + 1);
+                expression(type, depth + 1);
+                expression("i32", depth + 1);
+                text.append(" select\n");
+            }
+            case 6 -> {
+                text.append(" block (result ").append(type).append(")\n");
+                expression(type, depth + 1);
+                expression("i32", depth + 1);
+                text.append(" br_if 0\n drop\n");
+                expression(type, depth + 1);
+                text.append(" end\n");
+            }
+            case 7 -> {
+                expression("i32", depth + 1);
+                text.append(" if (result ").append(type).append(")\n");
+                expression(type, depth + 1);
+                text.append(" else\n");
+                expression(type, depth + 1);
+                text.append(" end\n");
+            }
+            case 8 -> blockWithParameters(type, depth);
+            default -> operator(type, depth);
+        }
+    }
+
+    private void blockWithParameters(String type, int depth) {
+        expression("i32", depth + 1);
+        expression(type, depth + 1);
+        text.append(" block (param i32 ").append(type).append(") (result ").append(type).append(")\n local.set ").append(local(type)).append('\n');
+        text.append(" local.set ").append(local("i32")).append('\n');
+        statement(depth + 1);
+        expression(type, depth + 1);
+        text.append(" end\n");
+    }
+
+    private void operator(String type, int depth) {
+        switch (type) {
+            case "i32" -> i32(depth);
+            case "i64" -> i64(depth);
+            default -> f64(depth);
+        }
+    }
+
+    private void i32(int depth) {
+        switch (random.nextInt(8)) {
+            case 0 -> {
+                address(depth + 1);
+                text.append(" i32.load offset=2\n");
+            }
+            case 1 -> binary("i32", depth, "div_s", "rem_u", "div_u");
+            case 2 -> {
+                binary("i64", depth, "lt_s", "eq", "ge_u");
+            }
+            case 3 -> {
+                expression("i64", depth + 1);
+                text.append(" i32.wrap_i64\n");
+            }
+            case 4 -> {
+                expression("i32", depth + 1);
+                text.append(" i32.eqz\n");
+            }
+            case 5 -> binary("f64", depth, "lt", "ne");
+            default -> binary("i32", depth, "add", "sub", "mul", "xor", "and", "shl", "rotl", "lt_u");
+        }
+    }
+
+    private void i64(int depth) {
+        switch (random.nextInt(8)) {
+            case 0 -> {
+                address(depth + 1);
+                text.append(" i64.load\n");
+            }
+            case 1 -> binary("i64", depth, "div_u", "rem_s", "div_s");
+            case 2, 3 -> call(depth);
+            case 4 -> {
+                expression("f64", depth + 1);
+                text.append(" i64.trunc_f64_s\n");
+            }
+            case 5 -> {
+                expression("i32", depth + 1);
+                text.append(" i64.extend_i32_s\n");
+            }
+            default -> binary("i64", depth, "add", "sub", "mul", "xor", "or", "shr_s", "rotr");
+        }
+    }
+
+    private void f64(int depth) {
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                expression("i32", depth + 1);
+                text.append(" f64.convert_i32_u\n");
+            }
+            case 1 -> {
+                expression("f64", depth + 1);
+                text.append(" f64.neg\n");
+            }
+            default -> binary("f64", depth, "add", "sub", "mul", "min");
+        }
+    }
+
+    private void call(int depth) {
+        if (function == FUNCTIONS - 1) {
+            constant("i64");
+            return;
+        }
+        int callee = function + 1 + random.nextInt(FUNCTIONS - function - 1);
+        expression("i32", depth + 1);
+        expression("i32", depth + 1);
+        if (random.nextBoolean()) {
+            text.append(" call $f").append(callee).append('\n');
+        } else {
+            text.append(" i32.const ").append(random.nextInt(20) == 0 ? 9 : callee - 1).append(" call_indirect (type $t)\n");
+        }
+    }
+
+    private void binary(String type, int depth, String... operators) {
+        expression(type, depth + 1);
+        expression(type, depth + 1);
+        text.append(' ').append(type).append('.').append(operators[random.nextInt(operators.length)]).append('\n');
+    }
+
+    private void constant(String type) {
+        text.append(' ').append(type).append(".const ").append(random.nextInt(9) - 2).append('\n');
+    }
+
+    private String type() {
+        return TYPES[random.nextInt(TYPES.length)];
+    }
+
+    private int local(String type) {
+        int index = random.nextInt(LOCALS_PER_TYPE);
+        return switch (type) {
+            case "i32" -> 2 + index;
+            case "i64" -> 5 + index;
+            default -> 8 + index;
+        };
+    }
+}
