@@ -20,8 +20,9 @@ import org.trifola.language.types.ValueType;
  */
 public final class InstructionReader {
 
-    /** The number of alignments that the flags of a load or store can express. */
-    private static final int ALIGNMENTS = 64;
+    /** In the flags of a load or store: the alignment, and whether a memory index follows. */
+    private static final int ALIGNMENT = 0x3F;
+    private static final int WITH_MEMORY = 0x40;
 
     private final ByteReader in;
     private final TypeReader types;
@@ -186,11 +187,12 @@ public final class InstructionReader {
 
     private void readMemoryArgument() {
         int at = in.offset();
-        alignment = in.readUnsignedInt();
-        if (Integer.compareUnsigned(alignment, ALIGNMENTS) >= 0) {
-            throw malformed("malformed memop flags: " + Integer.toUnsignedString(alignment), at);
+        int flags = in.readUnsignedInt();
+        if ((flags & ~(ALIGNMENT | WITH_MEMORY)) != 0) {
+            throw malformed("malformed memop flags: 0x" + Integer.toHexString(flags), at);
         }
-        index = 0;
+        alignment = flags & ALIGNMENT;
+        index = (flags & WITH_MEMORY) != 0 ? in.readUnsignedInt() : 0;
         bits = in.readUnsignedLong();
     }
 }

@@ -91,7 +91,7 @@ public final class ModuleValidator {
             }
         }
         if (tables.size() > 1 && !context.config().has(Feature.BULK_MEMORY_AND_REFERENCE_TYPES)) {
-            throw invalid("multiple tables: they need the option wasm." + Feature.BULK_MEMORY_AND_REFERENCE_TYPES.optionName(), offset(Section.TABLE));
+            throw invalid("multiple tables: they need the option wasm." + Feature.BULK_MEMORY_AND_REFERENCE_TYPES.optionName(), offset(imported == tables.size() ? Section.IMPORT : Section.TABLE));
         }
     }
 
@@ -104,7 +104,7 @@ public final class ModuleValidator {
             checkLimits(memory.minimum(), memory.maximum(), MOST_PAGES, "memory size must be at most 65536 pages (4GiB)", "memory " + i, offset);
         }
         if (memories.size() > 1) {
-            throw invalid("multiple memories: the module has " + memories.size(), offset(Section.MEMORY));
+            throw invalid("multiple memories: the module has " + memories.size(), offset(imported == memories.size() ? Section.IMPORT : Section.MEMORY));
         }
     }
 
