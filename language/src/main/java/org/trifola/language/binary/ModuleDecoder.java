@@ -118,7 +118,8 @@ public final class ModuleDecoder {
         int sizeOffset = in.offset();
         int size = in.readUnsignedInt();
         if (Integer.compareUnsigned(size, in.remaining()) > 0) {
-            throw malformed("length out of bounds: the %s has %s bytes with %d bytes left".formatted(section, Integer.toUnsignedString(size), in.remaining()), sizeOffset);
+            String sizes = "%s bytes with %d bytes left".formatted(Integer.toUnsignedString(size), in.remaining());
+            throw malformed("length out of bounds: the %s has %s".formatted(section, sizes), sizeOffset);
         }
         ByteReader contents = in.slice(size);
         int start = contents.offset();

@@ -91,7 +91,8 @@ public final class ModuleValidator {
             }
         }
         if (tables.size() > 1 && !context.config().has(Feature.BULK_MEMORY_AND_REFERENCE_TYPES)) {
-            throw invalid("multiple tables: they need the option wasm." + Feature.BULK_MEMORY_AND_REFERENCE_TYPES.optionName(), offset(imported == tables.size() ? Section.IMPORT : Section.TABLE));
+            int offset = offset(imported == tables.size() ? Section.IMPORT : Section.TABLE);
+            throw invalid("multiple tables: they need the option wasm." + Feature.BULK_MEMORY_AND_REFERENCE_TYPES.optionName(), offset);
         }
     }
 
@@ -149,7 +150,8 @@ public final class ModuleValidator {
 
     private void checkMutability(GlobalType global, String direction, String name, int offset) {
         if (global.mutable() && !context.config().has(Feature.MUTABLE_GLOBALS)) {
-            throw invalid("mutable globals cannot be %sed: \"%s\" needs the option wasm.%s".formatted(direction, name, Feature.MUTABLE_GLOBALS.optionName()), offset);
+            String option = "wasm." + Feature.MUTABLE_GLOBALS.optionName();
+            throw invalid("mutable globals cannot be %sed: \"%s\" needs the option %s".formatted(direction, name, option), offset);
         }
     }
 

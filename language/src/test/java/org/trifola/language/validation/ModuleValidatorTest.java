@@ -117,7 +117,8 @@ class ModuleValidatorTest {
     @Test
     void whatTheFirstVersionHadNotSaysWhichOptionEnablesIt() {
         invalid(FIRST_VERSION, "mutable globals cannot be imported: \".\" needs the option wasm.MutableGlobals", 10, IMPORTED_GLOBALS);
-        invalid(FIRST_VERSION, "mutable globals cannot be exported: \"g\" needs the option wasm.MutableGlobals", 18, section(6, "01 7f 01 41 00 0b"), section(7, "01", name("g"), "03 00"));
+        invalid(FIRST_VERSION, "mutable globals cannot be exported: \"g\" needs the option wasm.MutableGlobals", 18,
+                        section(6, "01 7f 01 41 00 0b"), section(7, "01", name("g"), "03 00"));
         invalid(FIRST_VERSION, "multiple tables: they need the option wasm.BulkMemoryAndRefTypes", 10, section(4, "02 70 00 00 70 00 00"));
     }
 

@@ -27,7 +27,8 @@ public final class CodeSection {
             int sizeOffset = in.offset();
             int size = in.readUnsignedInt();
             if (Integer.compareUnsigned(size, limits.functionBodySize()) > 0) {
-                throw malformed("function body too large: %s bytes, the limit is %d".formatted(Integer.toUnsignedString(size), limits.functionBodySize()), sizeOffset).inFunction(draft.importedFunctions + i);
+                String sizes = "%s bytes, the limit is %d".formatted(Integer.toUnsignedString(size), limits.functionBodySize());
+                throw malformed("function body too large: " + sizes, sizeOffset).inFunction(draft.importedFunctions + i);
             }
             offsets[i] = in.offset();
             in.skip(size);

@@ -75,7 +75,8 @@ public final class Draft {
 
     private static void checkSameLength(String sections, int first, int second, int offset) {
         if (first != second) {
-            throw malformed("%s section have inconsistent lengths: %s and %s".formatted(sections, Integer.toUnsignedString(first), Integer.toUnsignedString(second)), offset);
+            String lengths = Integer.toUnsignedString(first) + " and " + second;
+            throw malformed("%s section have inconsistent lengths: %s".formatted(sections, lengths), offset);
         }
     }
 
