@@ -72,8 +72,7 @@ record FileOpener(int openFlags, Rights rights, int flags) {
     }
 
     private Descriptor openDirectory(TruffleFile file) throws IOException {
-        boolean written = rights.has(Right.FD_WRITE) && !OpenFlag.DIRECTORY.in(openFlags);
-        if (written || OpenFlag.TRUNC.in(openFlags)) {
+        if (rights.has(Right.FD_WRITE) || OpenFlag.TRUNC.in(openFlags)) {
             throw new ErrnoException(Errno.ISDIR);
         }
         return new Directory(file, null, rights, flags);
