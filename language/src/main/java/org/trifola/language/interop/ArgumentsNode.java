@@ -2,7 +2,6 @@ package org.trifola.language.interop;
 
 import java.util.List;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.interop.ArityException;
@@ -40,7 +39,6 @@ final class ArgumentsNode extends Node {
     @ExplodeLoop
     Object[] execute(FunctionObject callee, Object[] given) throws ArityException, UnsupportedTypeException {
         if (given.length != types.length) {
-            CompilerDirectives.transferToInterpreter();
             throw ArityException.create(types.length, types.length, given.length);
         }
         Object[] arguments = new Object[1 + types.length];
@@ -55,7 +53,6 @@ final class ArgumentsNode extends Node {
     static Object[] convert(FunctionObject callee, FunctionType type, Object[] given, InteropLibrary values) throws ArityException, UnsupportedTypeException {
         List<ValueType> types = type.parameters();
         if (given.length != types.size()) {
-            CompilerDirectives.transferToInterpreter();
             throw ArityException.create(types.size(), types.size(), given.length);
         }
         Object[] arguments = new Object[1 + given.length];

@@ -3,7 +3,6 @@ package org.trifola.language.interop;
 import java.nio.ByteOrder;
 import java.util.List;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.interop.ArityException;
 import com.oracle.truffle.api.interop.InteropLibrary;
@@ -101,7 +100,6 @@ public final class MemoryObject extends MembersObject {
 
     private void checkIndex(long index) throws InvalidArrayIndexException {
         if (!isByte(index)) {
-            CompilerDirectives.transferToInterpreter();
             throw InvalidArrayIndexException.create(index);
         }
     }
@@ -205,7 +203,6 @@ public final class MemoryObject extends MembersObject {
 
     private void checkOffset(long offset, int length) throws InvalidBufferOffsetException {
         if (!memory.contains(offset, length)) {
-            CompilerDirectives.transferToInterpreter();
             throw InvalidBufferOffsetException.create(offset, length);
         }
     }

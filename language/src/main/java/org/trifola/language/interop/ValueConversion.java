@@ -1,5 +1,6 @@
 package org.trifola.language.interop;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 
@@ -58,6 +59,7 @@ final class ValueConversion {
         throw UnsupportedMessageException.create();
     }
 
+    @TruffleBoundary
     private static boolean isInstance(FunctionInstance function, HeapType type) {
         return switch (type) {
             case AbstractHeapType abstractType -> abstractType == AbstractHeapType.FUNC;
