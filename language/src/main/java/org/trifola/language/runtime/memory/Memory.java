@@ -20,7 +20,7 @@ import org.trifola.language.types.MemoryType;
  * <p>
  * An address is an effective one, the sum of an address operand and an offset. Every access traps with
  * {@link TrapKind#OUT_OF_BOUNDS_MEMORY_ACCESS} at {@code location}, which may be null, if one of its bytes lies outside;
- * a negative address is always outside. Numbers are little endian.
+ * a negative address is always outside. Numbers are little endian. One thread at a time uses a memory.
  *
  * <p>
  * The bytes are given back when the memory is {@linkplain #close closed} or becomes unreachable. Compiled code may go on
