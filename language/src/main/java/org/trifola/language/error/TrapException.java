@@ -17,7 +17,20 @@ public final class TrapException extends FailureException {
      * @param location the node where it ends, or null where no instruction is at fault
      */
     public TrapException(TrapKind kind, Node location) {
-        super(kind.message(), kind == TrapKind.CALL_STACK_EXHAUSTED ? EXHAUSTED_FRAMES : UNLIMITED_STACK_TRACE, location);
+        this(kind, kind.message(), location);
+    }
+
+    /**
+     * @param kind why the computation ends
+     * @param index the index, as an unsigned number, of what the message of {@code kind} names
+     * @param location the node where it ends
+     */
+    public TrapException(TrapKind kind, int index, Node location) {
+        this(kind, kind.message() + " " + Integer.toUnsignedString(index), location);
+    }
+
+    private TrapException(TrapKind kind, String message, Node location) {
+        super(message, kind == TrapKind.CALL_STACK_EXHAUSTED ? EXHAUSTED_FRAMES : UNLIMITED_STACK_TRACE, location);
         this.kind = kind;
     }
 

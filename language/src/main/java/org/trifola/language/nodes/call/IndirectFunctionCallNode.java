@@ -27,10 +27,11 @@ public final class IndirectFunctionCallNode extends CallNode {
     @Override
     public Object executeBoxed(VirtualFrame frame, Instance instance) {
         Object[] values = evaluateArguments(frame, instance);
-        Object element = instance.table(table).get(index.executeInt(frame, instance), TrapKind.UNDEFINED_ELEMENT, this);
+        int position = index.executeInt(frame, instance);
+        Object element = instance.table(table).get(position, TrapKind.UNDEFINED_ELEMENT, this);
         if (element == null) {
             CompilerDirectives.transferToInterpreter();
-            throw new TrapException(TrapKind.UNINITIALIZED_ELEMENT, this);
+            throw new TrapException(TrapKind.UNINITIALIZED_ELEMENT, position, this);
         }
         FunctionInstance callee = (FunctionInstance) element;
         values[0] = callee.instance(instance);
