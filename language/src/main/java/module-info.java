@@ -6,6 +6,7 @@ module org.trifola.language {
 
     exports org.trifola.language.error;
     exports org.trifola.language.host;
+    exports org.trifola.language.text;
     exports org.trifola.language.types;
 
     uses org.trifola.language.host.HostModuleProvider;

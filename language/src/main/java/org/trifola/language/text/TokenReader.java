@@ -160,15 +160,22 @@ public final class TokenReader {
         return name;
     }
 
+    /** Reads strings up to a token that is none, and gives their bytes. */
+    public byte[] readStrings() {
+        ByteWriter bytes = new ByteWriter();
+        readStrings(bytes);
+        return bytes.toByteArray();
+    }
+
     /** Reads a string, and appends its bytes to {@code bytes}. */
-    public void readString(ByteWriter bytes) {
+    void readString(ByteWriter bytes) {
         expect(TokenKind.STRING, "a string");
         new StringScanner(lexer.text()).decode(current.start, current.end, bytes);
         advance();
     }
 
     /** Reads strings up to a token that is none, and appends their bytes to {@code bytes}. */
-    public void readStrings(ByteWriter bytes) {
+    void readStrings(ByteWriter bytes) {
         while (at(TokenKind.STRING)) {
             readString(bytes);
         }

@@ -1,0 +1,116 @@
+package org.trifola.script;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+import org.graalvm.polyglot.Value;
+
+/** Translates the arguments of a script for the engine, and compares the engine's results with the patterns of the script. */
+final class Values {
+
+    private static final int F32_EXPONENT = 0x7F80_0000;
+    private static final int F32_QUIET = 0x0040_0000;
+    private static final long F64_EXPONENT = 0x7FF0_0000_0000_0000L;
+    private static final long F64_QUIET = 0x0008_0000_0000_0000L;
+
+    private final Map<Integer, HostReference> hostReferences = new HashMap<>();
+
+    /** The value that {@code ref.extern} names by its number. */
+    private record HostReference(int number) {
+    }
+
+    /** {@code constants} as arguments for the engine. */
+    Object[] arguments(List<Constant> constants) throws MismatchException {
+        Object[] arguments = new Object[constants.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = argument(constants.get(i));
+        }
+        return arguments;
+    }
+
+    /** Compares what a function gave, nothing, a value or several, with what it should give. */
+    void compare(Value result, List<Pattern> expected) throws MismatchException {
+        boolean matches = switch (expected.size()) {
+            case 0 -> result.isNull();
+            case 1 -> matches(result, expected.getFirst());
+            default -> result.hasArrayElements() && matchElements(result, expected);
+        };
+        if (!matches) {
+            throw new MismatchException("gave " + describe(result) + " instead of " + describe(expected));
+        }
+    }
+
+    private Object argument(Constant constant) throws MismatchException {
+        return switch (constant) {
+            case Constant.I32 i32 -> i32.value();
+            case Constant.I64 i64 -> i64.value();
+            case Constant.F32 f32 -> Float.intBitsToFloat(f32.bits());
+            case Constant.F64 f64 -> Double.longBitsToDouble(f64.bits());
+            case Constant.V128 _ -> throw new MismatchException("vectors are not known to the runner");
+            case Constant.Null _ -> null;
+            case Constant.Host host -> hostReferences.computeIfAbsent(host.number(), HostReference::new);
+        };
+    }
+
+    private boolean matchElements(Value results, List<Pattern> expected) {
+        if (results.getArraySize() != expected.size()) {
+            return false;
+        }
+        for (int i = 0; i < expected.size(); i++) {
+            if (!matches(results.getArrayElement(i), expected.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean matches(Value result, Pattern pattern) {
+        return switch (pattern) {
+            case Pattern.Exactly exactly -> matches(result, exactly.constant());
+            case Pattern.NotANumber nan -> switch (nan.type()) {
+                case F32 -> result.fitsInFloat() && isNan(Float.floatToRawIntBits(result.asFloat()), nan.canonical());
+                case F64 -> result.fitsInDouble() && isNan(Double.doubleToRawLongBits(result.asDouble()), nan.canonical());
+                case I8, I16, I32, I64 -> false;
+            };
+            case Pattern.Reference reference -> reference.type().equals("func") ? result.canExecute() : !result.isNull();
+            case Pattern.Either either -> either.alternatives().stream().anyMatch(alternative -> matches(result, alternative));
+            case Pattern.Vector _ -> false;
+        };
+    }
+
+    private boolean matches(Value result, Constant constant) {
+        return switch (constant) {
+            case Constant.I32 i32 -> result.fitsInInt() && result.asInt() == i32.value();
+            case Constant.I64 i64 -> result.fitsInLong() && result.asLong() == i64.value();
+            case Constant.F32 f32 -> result.fitsInFloat() && Float.floatToRawIntBits(result.asFloat()) == f32.bits();
+            case Constant.F64 f64 -> result.fitsInDouble() && Double.doubleToRawLongBits(result.asDouble()) == f64.bits();
+            case Constant.V128 _ -> false;
+            case Constant.Null _ -> result.isNull();
+            case Constant.Host host -> result.isHostObject() && result.asHostObject() == hostReferences.get(host.number());
+        };
+    }
+
+    private static boolean isNan(int bits, boolean canonical) {
+        int magnitude = bits & Integer.MAX_VALUE;
+        int quiet = F32_EXPONENT | F32_QUIET;
+        return canonical ? magnitude == quiet : (magnitude & quiet) == quiet;
+    }
+
+    private static boolean isNan(long bits, boolean canonical) {
+        long magnitude = bits & Long.MAX_VALUE;
+        long quiet = F64_EXPONENT | F64_QUIET;
+        return canonical ? magnitude == quiet : (magnitude & quiet) == quiet;
+    }
+
+    private static String describe(Value result) {
+        return result.isNull() ? "nothing or null" : result.toString();
+    }
+
+    private static String describe(List<Pattern> patterns) {
+        StringJoiner text = new StringJoiner(" ");
+        patterns.forEach(pattern -> text.add(pattern.toString()));
+        return patterns.isEmpty() ? "nothing" : text.toString();
+    }
+}
