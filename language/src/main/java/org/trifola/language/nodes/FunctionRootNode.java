@@ -23,6 +23,11 @@ import org.trifola.language.runtime.Instance;
  */
 public final class FunctionRootNode extends RootNode implements FunctionFrame {
 
+    static {
+        // Where the stack is exhausted there is no room to initialize the class of the trap.
+        new TrapException(TrapKind.CALL_STACK_EXHAUSTED, null);
+    }
+
     private final Code code;
     private final int function;
     private final FrameLayout layout;
