@@ -57,7 +57,7 @@ final class Failure {
             error.println("  at " + frame);
         }
         if (frames.size() > FRAMES_SHOWN) {
-            error.println("  and " + (frames.size() - FRAMES_SHOWN) + " more");
+            error.println("  and so on");
         }
     }
 

@@ -91,19 +91,21 @@ public final class WasmLauncher extends AbstractLanguageLauncher {
     private int run(ModuleFile file, Context.Builder builder) throws IOException {
         Source source = file.read(System.in, LANGUAGE);
         OutputStream output = new ProcessOutput(FileDescriptor.out);
-        try (Context context = context(builder, file, output)) {
-            try {
-                Program program = new Program(file.path(), context.eval(source));
-                if (commandLine.invoke().isPresent()) {
-                    program.invoke(commandLine.invoke().get(), commandLine.arguments(), output);
-                } else {
-                    program.run();
-                }
-                return 0;
-            } catch (PolyglotException e) {
-                return new Failure(e, file.path()).report(getError());
+        Context context = context(builder, file, output);
+        int status = 0;
+        try {
+            Program program = new Program(file.path(), context.eval(source));
+            if (commandLine.invoke().isPresent()) {
+                program.invoke(commandLine.invoke().get(), commandLine.arguments(), output);
+            } else {
+                program.run();
             }
+        } catch (PolyglotException e) {
+            status = new Failure(e, file.path()).report(getError());
         }
+        // Also a thread that the program has left running ends here.
+        context.close(true);
+        return status;
     }
 
     private Context context(Context.Builder builder, ModuleFile file, OutputStream output) {
