@@ -88,8 +88,12 @@ public final class WasmLanguage extends TruffleLanguage<WasmContext> {
         try {
             ModuleValidator.validate(module, config);
         } catch (ModuleException e) {
-            String function = e.function() == ModuleException.NONE ? null : new FunctionNames(module).name(e.function());
-            throw RejectedModuleException.of(e, module.name(), function);
+            throw RejectedModuleException.of(e, module.name(), functionName(module, e.function()));
         }
+    }
+
+    private static String functionName(Module module, int function) {
+        FunctionNames names = new FunctionNames(module);
+        return function != ModuleException.NONE && names.has(function) ? names.name(function) : null;
     }
 }

@@ -41,6 +41,11 @@ public final class FunctionNames {
         return module.isImportedFunction(function) ? importName(function) : index(function);
     }
 
+    /** Whether the module has a name for the function with the index {@code function}, or exports it with one. */
+    public boolean has(int function) {
+        return sources()[function] != 0;
+    }
+
     private int[] sources() {
         int[] found = sources;
         if (found == null) {

@@ -11,11 +11,14 @@ import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.utilities.TruffleWeakReference;
 
 import org.trifola.language.WasmContext;
 import org.trifola.language.data.Display;
 import org.trifola.language.error.HostException;
+import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.runtime.Instance;
+import org.trifola.language.types.DefinedType;
 import org.trifola.language.types.FunctionType;
 import org.trifola.language.types.ValueType;
 
@@ -28,24 +31,31 @@ final class ForeignFunctionNode extends RootNode {
     private static final int DIFFERENT_VALUES = 3;
 
     private final String name;
-    private final Object function;
+    /** Weak, since the engine may keep the code of a call longer than the context of the function lives. */
+    private final TruffleWeakReference<Object> function;
     private final int parameters;
     @CompilationFinal(dimensions = 1) private final ValueType[] results;
     @Child private InteropLibrary functions = InteropLibrary.getFactory().createDispatched(1);
     @Child private InteropLibrary arrays = InteropLibrary.getFactory().createDispatched(DIFFERENT_VALUES);
     @Child private InteropLibrary values = InteropLibrary.getFactory().createDispatched(DIFFERENT_VALUES);
 
-    /**
-     * @param name the names of the import, for messages
-     * @param type the type that the import declares
-     * @param function an executable value of another language
-     */
-    ForeignFunctionNode(TruffleLanguage<?> language, String name, FunctionType type, Object function) {
+    private ForeignFunctionNode(TruffleLanguage<?> language, String name, FunctionType type, Object function) {
         super(language);
         this.name = name;
-        this.function = function;
+        this.function = new TruffleWeakReference<>(function);
         this.parameters = type.parameters().size();
         this.results = type.results().toArray(ValueType[]::new);
+    }
+
+    /**
+     * The executable value {@code function} of another language as an import.
+     *
+     * @param name the names of the import, for messages
+     */
+    static FunctionInstance link(TruffleLanguage<?> language, String name, DefinedType type, Object function) {
+        FunctionInstance instance = new FunctionInstance(type, new ForeignFunctionNode(language, name, type.functionType(), function).getCallTarget());
+        FunctionObject.keep(instance, function);
+        return instance;
     }
 
     @Override
@@ -54,7 +64,7 @@ final class ForeignFunctionNode extends RootNode {
         WasmContext context = WasmContext.get(this);
         Instance outer = context.setCaller((Instance) arguments[0]);
         try {
-            return fromHost(functions.execute(function, toHost(arguments)));
+            return fromHost(functions.execute(function.get(), toHost(arguments)));
         } catch (ArityException | UnsupportedTypeException | UnsupportedMessageException e) {
             throw refused(e.getMessage());
         } finally {

@@ -29,9 +29,12 @@ public final class FunctionObject extends MembersObject {
     private static final String TYPE = "type";
 
     private final FunctionInstance function;
+    /** The value of another language that the function stands for, kept reachable as long as the function is; or null. */
+    @SuppressWarnings("unused") private final Object foreign;
 
-    private FunctionObject(FunctionInstance function) {
+    private FunctionObject(FunctionInstance function, Object foreign) {
         this.function = function;
+        this.foreign = foreign;
     }
 
     /** {@code function} as an object, the same one each time. */
@@ -44,10 +47,15 @@ public final class FunctionObject extends MembersObject {
     private static FunctionObject create(FunctionInstance function) {
         synchronized (function) {
             if (function.embedderObject() == null) {
-                function.setEmbedderObject(new FunctionObject(function));
+                function.setEmbedderObject(new FunctionObject(function, null));
             }
             return (FunctionObject) function.embedderObject();
         }
+    }
+
+    /** Keeps {@code foreign} reachable as long as {@code function}, new and standing for it, is. */
+    static void keep(FunctionInstance function, Object foreign) {
+        function.setEmbedderObject(new FunctionObject(function, foreign));
     }
 
     /** The function. */

@@ -90,8 +90,7 @@ final class PolyglotImports implements ImportSource {
         if (!InteropLibrary.getUncached(value).isExecutable(value)) {
             return null;
         }
-        String name = wanted.module() + "." + wanted.name();
-        return new FunctionInstance(type, new ForeignFunctionNode(WasmLanguage.get(null), name, type.functionType(), value).getCallTarget());
+        return ForeignFunctionNode.link(WasmLanguage.get(null), wanted.module() + "." + wanted.name(), type, value);
     }
 
     private static External constant(GlobalType type, Object value) {

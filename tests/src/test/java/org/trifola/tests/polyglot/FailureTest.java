@@ -66,10 +66,17 @@ class FailureTest extends ContextTest {
     @Test
     void anInvalidModuleIsASyntaxErrorWithItsPlace() {
         PolyglotException invalid = rejected(Modules.program("invalid/type_mismatch"));
-        assertTrue(invalid.getMessage().matches("type mismatch.* \\(at byte 0x[0-9a-f]+ in function 0.* of type_mismatch\\.wasm\\)"), invalid.getMessage());
+        assertTrue(invalid.getMessage().matches("type mismatch.* \\(at byte 0x[0-9a-f]+ in function 0 \"f\" of type_mismatch\\.wasm\\)"), invalid.getMessage());
         assertEquals("invalid", invalid.getGuestObject().getMember("failureType").asString());
         assertEquals("type mismatch", invalid.getGuestObject().getMember("failure").asString());
         assertEquals(0, invalid.getGuestObject().getMember("backtrace").getArraySize());
+    }
+
+    @Test
+    void aFunctionWithoutANameIsCalledByItsIndex() {
+        PolyglotException invalid = rejected(Modules.bytes("nameless", 0, 'a', 's', 'm', 1, 0, 0, 0,
+                        1, 5, 1, 0x60, 0, 1, 0x7f, 3, 2, 1, 0, 10, 4, 1, 2, 0, 0x0b));
+        assertTrue(invalid.getMessage().matches("type mismatch.* \\(at byte 0x18 in function 0 of nameless\\)"), invalid.getMessage());
     }
 
     @Test

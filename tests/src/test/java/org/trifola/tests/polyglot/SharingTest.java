@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
@@ -66,6 +72,26 @@ class SharingTest {
                 try (Context context = context(engine)) {
                     assertEquals(55, Modules.exports(context, source).invokeMember("fib", 10).asInt());
                 }
+            }
+        }
+    }
+
+    @Test
+    void contextsOfAnEngineRunAtTheSameTime() throws InterruptedException, ExecutionException {
+        Source fibonacci = Modules.example("fibonacci");
+        Source references = Modules.program("wat/references");
+        try (Engine engine = Engine.create("wasm"); ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<Integer>> results = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                results.add(threads.submit(() -> {
+                    try (Context context = context(engine)) {
+                        int squared = Modules.exports(context, references).invokeMember("apply", 2, 9).asInt();
+                        return squared + Modules.exports(context, fibonacci).invokeMember("fib", 15).asInt();
+                    }
+                }));
+            }
+            for (Future<Integer> result : results) {
+                assertEquals(81 + 610, result.get());
             }
         }
     }
