@@ -1,9 +1,11 @@
 package org.trifola.tests.polyglot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
@@ -20,6 +23,7 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Contexts of one engine share the code of a module, and nothing else. */
 class SharingTest {
@@ -94,6 +98,29 @@ class SharingTest {
                 assertEquals(81 + 610, result.get());
             }
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void anEngineLetsTheFunctionsOfAClosedContextGo() throws InterruptedException {
+        try (Engine engine = Engine.create("wasm")) {
+            WeakReference<Object> calls = callOnce(engine);
+            while (calls.get() != null) {
+                System.gc();
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+            assertNull(calls.get());
+        }
+    }
+
+    /** What only the imports of a context refer to that is closed by now. */
+    private static WeakReference<Object> callOnce(Engine engine) {
+        int[] calls = new int[1];
+        try (Context context = context(engine)) {
+            Modules.exports(context, Modules.example("host_function"), counter(calls, 0)).invokeMember("call_host_func", 5);
+        }
+        assertEquals(5, calls[0]);
+        return new WeakReference<>(calls);
     }
 
     @Test
