@@ -225,6 +225,11 @@ final class Guest implements AutoCloseable {
         memory.writeBufferLong(ByteOrder.LITTLE_ENDIAN, address, value);
     }
 
+    /** Ends the guest from another thread, whatever it does. */
+    void cancel() {
+        context.close(true);
+    }
+
     /** What the guest has written to its standard output. */
     String out() {
         return out.toString(StandardCharsets.UTF_8);
