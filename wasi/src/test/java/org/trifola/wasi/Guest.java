@@ -45,6 +45,7 @@ final class Guest implements AutoCloseable {
         private Map<String, String> variables = Map.of();
         private InputStream in = InputStream.nullInputStream();
         private String directories = "";
+        private IOAccess access = IOAccess.ALL;
 
         Builder unstable() {
             module = "unstable";
@@ -75,6 +76,16 @@ final class Guest implements AutoCloseable {
             return this;
         }
 
+        Builder access(IOAccess files) {
+            access = files;
+            return this;
+        }
+
+        Builder directories(String list) {
+            directories = list;
+            return this;
+        }
+
         Guest start() throws IOException {
             return new Guest(this);
         }
@@ -83,7 +94,7 @@ final class Guest implements AutoCloseable {
     private Guest(Builder builder) throws IOException {
         out = new ByteArrayOutputStream();
         err = new ByteArrayOutputStream();
-        context = Context.newBuilder("wasm").allowIO(IOAccess.ALL).option("wasm.WasiMapDirs", builder.directories) //
+        context = Context.newBuilder("wasm").allowIO(builder.access).option("wasm.WasiMapDirs", builder.directories) //
                         .arguments("wasm", builder.arguments).environment(builder.variables) //
                         .in(builder.in).out(out).err(err).build();
         Value instance = context.eval(source(builder.module)).newInstance();

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.io.IOAccess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,6 +192,12 @@ class SandboxTest {
     void aDirectoryThatIsNotThereIsSaidSo() {
         assertRefused(outside.resolve("missing"), "there is no such directory");
         assertRefused(outside.resolve("secret"), "it is not a directory");
+    }
+
+    @Test
+    void aGuestWhoseEmbedderAllowsNoFilesGetsNone() {
+        String message = assertThrows(PolyglotException.class, () -> new Guest.Builder().directory("/", inside).access(IOAccess.NONE).start()).getMessage();
+        assertTrue(message.startsWith("cannot open the directory " + inside + " for the guest: this context may not access it"), message);
     }
 
     private static void assertRefused(Path path, String reason) {

@@ -1,6 +1,7 @@
 package org.trifola.wasi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.trifola.wasi.error.Errno.AGAIN;
 import static org.trifola.wasi.error.Errno.BADF;
 import static org.trifola.wasi.error.Errno.FAULT;
 import static org.trifola.wasi.error.Errno.INVAL;
@@ -9,6 +10,8 @@ import static org.trifola.wasi.error.Errno.SPIPE;
 import static org.trifola.wasi.error.Errno.SUCCESS;
 
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +123,19 @@ class StreamsTest {
             assertEquals(SUCCESS, guest.call("fd_fdstat_set_rights", 1, 1L << 6, 0L));
             assertEquals(SUCCESS, guest.write(1, "x"));
             assertEquals(NOTCAPABLE, guest.call("fd_filestat_get", 1, 0));
+        }
+    }
+
+    @Test
+    void inputThatMustNotWaitIsReadAgain() throws IOException {
+        try (PipedOutputStream writer = new PipedOutputStream(); Guest guest = new Guest.Builder().in(new PipedInputStream(writer)).start()) {
+            assertEquals(SUCCESS, guest.call("fd_fdstat_set_flags", 0, 1 << 2));
+            assertEquals(AGAIN, guest.read(0, 10));
+            writer.write('x');
+            writer.flush();
+            assertEquals(SUCCESS, guest.call("fd_fdstat_set_flags", 0, 0));
+            assertEquals(SUCCESS, guest.read(0, 10));
+            assertEquals("x", guest.read());
         }
     }
 

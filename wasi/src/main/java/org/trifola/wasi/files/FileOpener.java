@@ -1,13 +1,14 @@
 package org.trifola.wasi.files;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import com.oracle.truffle.api.TruffleFile;
@@ -67,7 +68,7 @@ record FileOpener(int openFlags, Rights rights, int flags) {
         }
         // Java makes no file that it opens only for reading.
         StandardOpenOption how = OpenFlag.EXCL.in(openFlags) ? StandardOpenOption.CREATE_NEW : StandardOpenOption.CREATE;
-        path.file().newByteChannel(Set.of(StandardOpenOption.WRITE, how, NOFOLLOW_LINKS)).close();
+        channel(path.file(), StandardOpenOption.WRITE, how).close();
         return openFile(path.file(), FileStatus.of(path.file()));
     }
 
@@ -81,15 +82,25 @@ record FileOpener(int openFlags, Rights rights, int flags) {
     private Descriptor openFile(TruffleFile file, Filestat status) throws IOException {
         boolean regular = status.filetype() == FileType.REGULAR_FILE;
         if (regular && OpenFlag.TRUNC.in(openFlags)) {
-            file.newByteChannel(Set.of(StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING, NOFOLLOW_LINKS)).close();
+            channel(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING).close();
         }
-        SeekableByteChannel channel = file.newByteChannel(options());
-        return new OpenFile(file, channel, status, rights, flags);
+        return new OpenFile(file, channel(file, options()), status, rights, flags);
     }
 
-    private Set<OpenOption> options() {
-        Set<OpenOption> options = new HashSet<>();
-        options.add(NOFOLLOW_LINKS);
+    /** Opens a file that is no symbolic link, and that must not have become one. */
+    private static SeekableByteChannel channel(TruffleFile file, StandardOpenOption... options) throws IOException {
+        Set<OpenOption> unfollowed = new HashSet<>(List.of(options));
+        unfollowed.add(LinkOption.NOFOLLOW_LINKS);
+        try {
+            return file.newByteChannel(unfollowed);
+        } catch (IllegalArgumentException | UnsupportedOperationException withoutLinks) {
+            // A file system that knows no links, such as that of a zip file, need not know this option.
+            return file.newByteChannel(Set.of(options));
+        }
+    }
+
+    private StandardOpenOption[] options() {
+        Set<StandardOpenOption> options = EnumSet.noneOf(StandardOpenOption.class);
         if (rights.reads() || !rights.writes()) {
             options.add(StandardOpenOption.READ);
         }
@@ -101,6 +112,6 @@ record FileOpener(int openFlags, Rights rights, int flags) {
         } else if (FdFlag.DSYNC.in(flags)) {
             options.add(StandardOpenOption.DSYNC);
         }
-        return options;
+        return options.toArray(StandardOpenOption[]::new);
     }
 }

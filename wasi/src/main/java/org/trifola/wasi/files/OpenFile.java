@@ -97,7 +97,7 @@ public final class OpenFile extends Descriptor {
     @Override
     public synchronized int write(ByteBuffer buffer) throws IOException {
         requireWritable();
-        if (FdFlag.APPEND.in(flags())) {
+        if (FdFlag.APPEND.in(flags()) && type() == FileType.REGULAR_FILE) {
             channel.position(channel.size());
         }
         return channel.write(buffer);

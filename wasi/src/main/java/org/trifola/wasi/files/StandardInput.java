@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.ErrnoException;
+import org.trifola.wasi.layout.FdFlag;
 import org.trifola.wasi.layout.FileType;
 
 /**
@@ -43,6 +44,9 @@ public final class StandardInput extends Descriptor {
     /** Reads once, so that what has been typed arrives without waiting for more. */
     @Override
     public int read(ByteBuffer buffer) throws IOException {
+        if (FdFlag.NONBLOCK.in(flags()) && readable() == NOT_READY) {
+            throw new ErrnoException(Errno.AGAIN);
+        }
         if (ahead == null) {
             return Math.max(stream.read(buffer.array(), buffer.position(), buffer.remaining()), 0);
         }

@@ -25,6 +25,8 @@ import org.trifola.wasi.layout.OpenFlag;
 public final class Paths {
 
     private static final int SIZE = 4;
+    /** As long as paths of Linux can be. */
+    private static final int MAXIMUM_PATH = 4096;
 
     private final DescriptorTable table;
     private final Abi abi;
@@ -43,13 +45,13 @@ public final class Paths {
 
     /** {@code path_create_directory}. */
     public void createDirectory(GuestMemory memory, int fd, long path, long pathLength) throws IOException {
-        table.directory(fd, Right.PATH_CREATE_DIRECTORY).createDirectory(memory.readString(path, pathLength));
+        table.directory(fd, Right.PATH_CREATE_DIRECTORY).createDirectory(string(memory, path, pathLength));
     }
 
     /** {@code path_filestat_get}: the attributes of a file. */
     public void filestatGet(GuestMemory memory, int fd, int flags, long path, long pathLength, long result) throws IOException {
         Directory directory = table.directory(fd, Right.PATH_FILESTAT_GET);
-        directory.filestat(memory.readString(path, pathLength), follows(flags)).write(memory, result, abi);
+        directory.filestat(string(memory, path, pathLength), follows(flags)).write(memory, result, abi);
     }
 
     /** {@code path_filestat_set_times}. */
@@ -57,7 +59,7 @@ public final class Paths {
                     throws IOException {
         Directory directory = table.directory(fd, Right.PATH_FILESTAT_SET_TIMES);
         Times times = Times.of(atim, mtim, timesFlags);
-        directory.setTimes(memory.readString(path, pathLength), follows(flags), times.accessed(), times.modified());
+        directory.setTimes(string(memory, path, pathLength), follows(flags), times.accessed(), times.modified());
     }
 
     /** {@code path_link}: makes another name for a file; for a symbolic link, for the link itself. */
@@ -68,7 +70,7 @@ public final class Paths {
         if (follows(flags)) {
             throw new ErrnoException(Errno.INVAL);
         }
-        directory.link(memory.readString(path, pathLength), target, memory.readString(newPath, newPathLength));
+        directory.link(string(memory, path, pathLength), target, string(memory, newPath, newPathLength));
     }
 
     /** {@code path_open}. */
@@ -88,15 +90,20 @@ public final class Paths {
             table.directory(fd, Right.PATH_FILESTAT_SET_SIZE);
         }
         Rights rights = asked.inherit(directory.rights());
-        Descriptor opened = directory.open(memory.readString(path, pathLength), follows(lookupFlags), openFlags, rights, flags);
-        memory.writeInt(result, table.add(opened));
+        Descriptor opened = directory.open(string(memory, path, pathLength), follows(lookupFlags), openFlags, rights, flags);
+        try {
+            memory.writeInt(result, table.add(opened));
+        } catch (ErrnoException full) {
+            opened.close();
+            throw full;
+        }
     }
 
     /** {@code path_readlink}: where a symbolic link leads, or the start of it that fits. */
     public void readlink(GuestMemory memory, int fd, long path, long pathLength, long buffer, long length, long result) throws IOException {
         Directory directory = table.directory(fd, Right.PATH_READLINK);
         memory.check(buffer, length);
-        byte[] content = directory.readlink(memory.readString(path, pathLength)).getBytes(StandardCharsets.UTF_8);
+        byte[] content = directory.readlink(string(memory, path, pathLength)).getBytes(StandardCharsets.UTF_8);
         int stored = (int) Math.min(content.length, length);
         memory.writeInt(result, stored);
         memory.write(buffer, content, 0, stored);
@@ -104,25 +111,33 @@ public final class Paths {
 
     /** {@code path_remove_directory}. */
     public void removeDirectory(GuestMemory memory, int fd, long path, long pathLength) throws IOException {
-        table.directory(fd, Right.PATH_REMOVE_DIRECTORY).removeDirectory(memory.readString(path, pathLength));
+        table.directory(fd, Right.PATH_REMOVE_DIRECTORY).removeDirectory(string(memory, path, pathLength));
     }
 
     /** {@code path_rename}: what has the new name is replaced. */
     public void rename(GuestMemory memory, int fd, long path, long pathLength, int newFd, long newPath, long newPathLength) throws IOException {
         Directory directory = table.directory(fd, Right.PATH_RENAME_SOURCE);
         Directory target = table.directory(newFd, Right.PATH_RENAME_TARGET);
-        directory.rename(memory.readString(path, pathLength), target, memory.readString(newPath, newPathLength), table);
+        directory.rename(string(memory, path, pathLength), target, string(memory, newPath, newPathLength), table);
     }
 
     /** {@code path_symlink}: makes a symbolic link that leads to {@code content}. */
     public void symlink(GuestMemory memory, long content, long contentLength, int fd, long path, long pathLength) throws IOException {
         Directory directory = table.directory(fd, Right.PATH_SYMLINK);
-        directory.symlink(file(memory.readString(content, contentLength)), memory.readString(path, pathLength));
+        directory.symlink(file(string(memory, content, contentLength)), string(memory, path, pathLength));
     }
 
     /** {@code path_unlink_file}: removes a file that is no directory. */
     public void unlinkFile(GuestMemory memory, int fd, long path, long pathLength) throws IOException {
-        table.directory(fd, Right.PATH_UNLINK_FILE).unlink(memory.readString(path, pathLength));
+        table.directory(fd, Right.PATH_UNLINK_FILE).unlink(string(memory, path, pathLength));
+    }
+
+    private static String string(GuestMemory memory, long address, long length) throws IOException {
+        memory.check(address, length);
+        if (length > MAXIMUM_PATH) {
+            throw new ErrnoException(Errno.NAMETOOLONG);
+        }
+        return memory.readString(address, length);
     }
 
     private TruffleFile file(String path) throws ErrnoException {

@@ -1,0 +1,95 @@
+package org.trifola.wasi.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.io.IOAccess;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The programs of the official test suite for preview 1, one test for each. The suite is the directory that the system
+ * property {@code wasi.testsuite} or the environment variable {@code WASI_TESTSUITE} names, or one beside the repository.
+ */
+@Tag("suite")
+class OfficialSuiteTest {
+
+    private static final String PROPERTY = "wasi.testsuite";
+    private static final String VARIABLE = "WASI_TESTSUITE";
+    private static final Path BESIDE_THE_REPOSITORY = Path.of("..", "..", "shared", "wasi-testsuite");
+    private static final String PREVIEW_1 = "wasm32-wasip1";
+
+    @TempDir
+    private Path temporary;
+
+    @TestFactory
+    Stream<DynamicTest> programs() throws IOException {
+        Path suite = suite();
+        if (!Files.isDirectory(suite)) {
+            return Stream.of(DynamicTest.dynamicTest("the suite is found", () -> abort("The official test suite was NOT run, since there is no directory " + //
+                            suite + ". Name it with -D" + PROPERTY + " or " + VARIABLE + ".")));
+        }
+        List<Path> programs;
+        try (Stream<Path> files = Files.walk(suite)) {
+            programs = files.filter(file -> Program.is(file) && file.getParent().endsWith(PREVIEW_1)).sorted().toList();
+        }
+        return programs.stream().map(file -> DynamicTest.dynamicTest(suite.relativize(file).toString(), file.toUri(), () -> run(Program.read(file))));
+    }
+
+    private static Path suite() {
+        String named = System.getProperty(PROPERTY, System.getenv(VARIABLE));
+        return named == null ? BESIDE_THE_REPOSITORY : Path.of(named);
+    }
+
+    private void run(Program program) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = run(program, out, err);
+        assertEquals(program.exitCode(), code, () -> err.toString(StandardCharsets.UTF_8));
+        if (program.out() != null) {
+            assertEquals(program.out(), out.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    private int run(Program program, ByteArrayOutputStream out, ByteArrayOutputStream err) throws IOException {
+        Context context = Context.newBuilder("wasm").allowIO(IOAccess.ALL).option("wasm.WasiMapDirs", program.root() == null ? "" : "/::" + copy(program.root())) //
+                        .arguments("wasm", program.arguments().toArray(String[]::new)).environment(program.variables()) //
+                        .in(InputStream.nullInputStream()).out(out).err(err).build();
+        try {
+            Source source = Source.newBuilder("wasm", program.file().toFile()).build();
+            context.eval(source).newInstance().getMember("exports").getMember("_start").executeVoid();
+            context.close();
+            return 0;
+        } catch (PolyglotException exit) {
+            if (exit.isExit()) {
+                return exit.getExitStatus();
+            }
+            throw new AssertionError(err.toString(StandardCharsets.UTF_8), exit);
+        }
+    }
+
+    /** A copy of {@code directory} that the program may change. */
+    private Path copy(Path directory) throws IOException {
+        Path root = Files.createTempDirectory(temporary, "root");
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.skip(1).toList()) {
+                Files.copy(file, root.resolve(directory.relativize(file).toString()));
+            }
+        }
+        return root;
+    }
+}
