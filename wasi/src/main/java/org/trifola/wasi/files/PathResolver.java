@@ -22,6 +22,10 @@ import org.trifola.wasi.error.ErrnoException;
  * Walks from a directory along a path of the guest, one component at a time, and never leaves the directory: neither by
  * {@code ..}, nor by an absolute path, nor by a symbolic link. Every component on the way is known to be a directory and
  * no link, so that {@code ..} leads back to where the walk came from.
+ *
+ * <p>
+ * What is known may change until the file is used: a program of the host with access to the same directories could put a
+ * link in the place of one of them. The last component is protected from that by opening without following links.
  */
 final class PathResolver {
 
