@@ -24,8 +24,9 @@ import org.trifola.wasi.error.ErrnoException;
  * no link, so that {@code ..} leads back to where the walk came from.
  *
  * <p>
- * What is known may change until the file is used: a program of the host with access to the same directories could put a
- * link in the place of one of them. The last component is protected from that by opening without following links.
+ * What is known may change until the file is used: a program of the host, or another guest at the same time, with access
+ * to the same directories could put a link in the place of one of them. The last component is protected from that by
+ * opening without following links.
  */
 final class PathResolver {
 
