@@ -233,7 +233,8 @@ final class Lexer {
         return text.startsWith(two, at);
     }
 
-    private static boolean isIdentifierCharacter(char c) {
+    /** Whether identifiers may have {@code c} without quotation marks. */
+    static boolean isIdentifierCharacter(char c) {
         return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || IDENTIFIER_PUNCTUATION.indexOf(c) >= 0;
     }
 }

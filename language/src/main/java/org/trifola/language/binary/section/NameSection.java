@@ -1,21 +1,34 @@
 package org.trifola.language.binary.section;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
 import org.trifola.language.binary.ByteReader;
 import org.trifola.language.error.ModuleException;
 import org.trifola.language.module.CustomSection;
 import org.trifola.language.module.Module;
 
 /**
- * Finds the names of functions in the name section.
+ * Reads the name section: what the source called the module, its functions and their locals.
  *
  * @see <a href="https://webassembly.github.io/spec/core/appendix/custom.html#name-section">Name section</a>
  */
 public final class NameSection {
 
     private static final String NAME = "name";
+    private static final int MODULE_NAME = 0;
     private static final int FUNCTION_NAMES = 1;
+    private static final int LOCAL_NAMES = 2;
 
     private NameSection() {
+    }
+
+    /** The name of the module, or null if it has none. */
+    public static String moduleName(Module module) {
+        String[] name = new String[1];
+        readSubsection(module, MODULE_NAME, in -> name[0] = in.readName());
+        return name[0];
     }
 
     /**
@@ -24,27 +37,51 @@ public final class NameSection {
      */
     public static int[] functionNames(Module module) {
         int[] offsets = new int[module.functionCount()];
+        readSubsection(module, FUNCTION_NAMES, in -> readFunctionNames(in, offsets));
+        return offsets;
+    }
+
+    /** The names of locals by function and local index. A malformed section gives the names before the mistake. */
+    public static Map<Integer, Map<Integer, String>> localNames(Module module) {
+        Map<Integer, Map<Integer, String>> names = new HashMap<>();
+        readSubsection(module, LOCAL_NAMES, in -> {
+            int functions = in.readUnsignedInt();
+            for (int i = 0; i != functions; i++) {
+                readLocalNames(in, names.computeIfAbsent(in.readUnsignedInt(), function -> new HashMap<>()));
+            }
+        });
+        return names;
+    }
+
+    private static void readSubsection(Module module, int id, Consumer<ByteReader> read) {
         for (CustomSection section : module.customSections()) {
             if (section.name().equals(NAME)) {
                 ByteReader in = new ByteReader(module.bytes(), section.offset(), section.offset() + section.length());
                 try {
-                    readSubsections(in, offsets);
+                    readSubsection(in, id, read);
                 } catch (ModuleException malformed) {
                     // A name section never makes a module malformed.
                     break;
                 }
             }
         }
-        return offsets;
     }
 
-    private static void readSubsections(ByteReader in, int[] offsets) {
+    private static void readSubsection(ByteReader in, int id, Consumer<ByteReader> read) {
         while (!in.atEnd()) {
-            int id = in.readByte();
+            int found = in.readByte();
             ByteReader contents = in.slice(in.readUnsignedInt());
-            if (id == FUNCTION_NAMES) {
-                readFunctionNames(contents, offsets);
+            if (found == id) {
+                read.accept(contents);
             }
+        }
+    }
+
+    private static void readLocalNames(ByteReader in, Map<Integer, String> names) {
+        int count = in.readUnsignedInt();
+        for (int i = 0; i != count; i++) {
+            int local = in.readUnsignedInt();
+            names.put(local, in.readName());
         }
     }
 

@@ -1,0 +1,191 @@
+package org.trifola.language.text;
+
+import java.util.List;
+import java.util.Map;
+
+import org.trifola.language.binary.BlockType;
+import org.trifola.language.binary.ByteReader;
+import org.trifola.language.binary.InstructionReader;
+import org.trifola.language.binary.TypeReader;
+import org.trifola.language.config.EngineConfig;
+import org.trifola.language.instruction.ControlOp;
+import org.trifola.language.instruction.Immediate;
+import org.trifola.language.instruction.MemoryOp;
+import org.trifola.language.instruction.Opcode;
+import org.trifola.language.module.Module;
+import org.trifola.language.types.FunctionType;
+import org.trifola.language.types.ValueType;
+
+/** Prints instructions, each on a line of its own in a body, all on one line in a constant expression. */
+final class InstructionPrinter {
+
+    private static final String INDENTATION = "  ";
+    /** Deeper blocks are not indented more, since lines would be longer than what is on them. */
+    private static final int DEEPEST = 40;
+
+    private final Module module;
+    private final EngineConfig config;
+    private final TypeReader types;
+    private final FunctionIdentifiers functions;
+    private final StringBuilder out;
+
+    InstructionPrinter(Module module, EngineConfig config, TypeReader types, FunctionIdentifiers functions, StringBuilder out) {
+        this.module = module;
+        this.config = config;
+        this.types = types;
+        this.functions = functions;
+        this.out = out;
+    }
+
+    /** Prints the instructions of a function without their final {@code end}; {@code locals} are the names of its locals. */
+    void printBody(ByteReader in, Map<Integer, String> locals) {
+        InstructionReader code = new InstructionReader(in, types, config);
+        int depth = 0;
+        while (true) {
+            Opcode opcode = code.read();
+            boolean closes = opcode == ControlOp.END || opcode == ControlOp.ELSE;
+            depth -= closes ? 1 : 0;
+            if (depth < 0) {
+                return;
+            }
+            out.append('\n').append(INDENTATION.repeat(2 + Math.min(depth, DEEPEST)));
+            print(code, locals);
+            if (opcode.immediate() == Immediate.BLOCK_TYPE || opcode == ControlOp.ELSE) {
+                depth++;
+                out.append("  ;; label = @").append(depth);
+            } else if (opcode.immediate() == Immediate.LABEL) {
+                out.append(" (;@").append(depth - code.index()).append(";)");
+            }
+        }
+    }
+
+    /** Prints the instructions of a constant expression without its final {@code end}, each behind a space. */
+    void printConstant(ByteReader in) {
+        InstructionReader code = new InstructionReader(in, types, config);
+        while (code.read() != ControlOp.END) {
+            out.append(' ');
+            print(code, Map.of());
+        }
+    }
+
+    private void print(InstructionReader code, Map<Integer, String> locals) {
+        Opcode opcode = code.opcode();
+        out.append(opcode.mnemonic());
+        switch (opcode.immediate()) {
+            case NONE -> {
+            }
+            case BLOCK_TYPE -> printBlockType(code.blockType());
+            case LABEL, GLOBAL, TABLE, ELEMENT, DATA -> printIndex(code.index());
+            case LABEL_TABLE -> {
+                for (int label : code.labels()) {
+                    printIndex(label);
+                }
+            }
+            case FUNCTION -> out.append(' ').append(functions.reference(code.index()));
+            case LOCAL -> {
+                String name = locals.get(code.index());
+                out.append(' ').append(name == null ? Integer.toUnsignedString(code.index()) : Quotation.identifier(name));
+            }
+            case MEMORY -> printUnlessZero(code.index());
+            case TYPE_AND_TABLE -> {
+                printUnlessZero(code.secondIndex());
+                printTypeUse(code.index());
+            }
+            case TABLE_AND_TABLE -> printTwo(code.index(), code.secondIndex());
+            case MEMORY_AND_MEMORY -> {
+                if (code.index() != 0 || code.secondIndex() != 0) {
+                    printTwo(code.index(), code.secondIndex());
+                }
+            }
+            case ELEMENT_AND_TABLE, DATA_AND_MEMORY -> {
+                printUnlessZero(code.secondIndex());
+                printIndex(code.index());
+            }
+            case MEMORY_ARGUMENT -> printAccess(code, ((MemoryOp.Access) opcode).bytes());
+            case I32, I64 -> out.append(' ').append(code.bits());
+            case F32 -> out.append(' ').append(f32((int) code.bits()));
+            case F64 -> out.append(' ').append(f64(code.bits()));
+            case HEAP_TYPE -> out.append(' ').append(code.heapType());
+            case VALUE_TYPES -> out.append(' ').append(code.valueTypes().isEmpty() ? "(result)" : list("result", code.valueTypes()));
+        }
+    }
+
+    /** Appends {@code (keyword type…)} behind a space, or nothing if there are no types. */
+    static void appendTypes(String keyword, List<ValueType> types, StringBuilder out) {
+        if (!types.isEmpty()) {
+            out.append(' ').append(list(keyword, types));
+        }
+    }
+
+    private static String list(String keyword, List<ValueType> types) {
+        StringBuilder list = new StringBuilder("(").append(keyword);
+        types.forEach(type -> list.append(' ').append(type));
+        return list.append(')').toString();
+    }
+
+    private void printBlockType(BlockType type) {
+        if (type.typeIndex() >= 0) {
+            printTypeUse(type.typeIndex());
+        } else {
+            appendTypes("result", type.results(module.types()), out);
+        }
+    }
+
+    private void printTypeUse(int index) {
+        out.append(" (type ").append(Integer.toUnsignedString(index)).append(')');
+        if (Integer.compareUnsigned(index, module.types().size()) < 0) {
+            FunctionType type = module.types().get(index).functionType();
+            appendTypes("param", type.parameters(), out);
+            appendTypes("result", type.results(), out);
+        }
+    }
+
+    private void printAccess(InstructionReader code, int bytes) {
+        printUnlessZero(code.index());
+        if (code.memoryOffset() != 0) {
+            out.append(" offset=").append(Long.toUnsignedString(code.memoryOffset()));
+        }
+        if (1L << code.alignment() != bytes) {
+            out.append(" align=").append(Long.toUnsignedString(1L << code.alignment()));
+        }
+    }
+
+    private void printTwo(int first, int second) {
+        printIndex(first);
+        printIndex(second);
+    }
+
+    private void printUnlessZero(int index) {
+        if (index != 0) {
+            printIndex(index);
+        }
+    }
+
+    private void printIndex(int index) {
+        out.append(' ').append(Integer.toUnsignedString(index));
+    }
+
+    static String f32(int bits) {
+        float value = Float.intBitsToFloat(bits);
+        if (Float.isNaN(value)) {
+            return nan(bits < 0, bits & 0x7F_FFFF, 0x40_0000);
+        }
+        return Float.isInfinite(value) ? infinity(value < 0) : Float.toString(value);
+    }
+
+    static String f64(long bits) {
+        double value = Double.longBitsToDouble(bits);
+        if (Double.isNaN(value)) {
+            return nan(bits < 0, bits & 0xF_FFFF_FFFF_FFFFL, 0x8_0000_0000_0000L);
+        }
+        return Double.isInfinite(value) ? infinity(value < 0) : Double.toString(value);
+    }
+
+    private static String nan(boolean negative, long payload, long canonical) {
+        return (negative ? "-" : "") + "nan" + (payload == canonical ? "" : ":0x" + Long.toHexString(payload));
+    }
+
+    private static String infinity(boolean negative) {
+        return negative ? "-inf" : "inf";
+    }
+}
