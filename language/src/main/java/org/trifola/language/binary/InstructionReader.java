@@ -34,6 +34,8 @@ public final class InstructionReader {
     private int index;
     private int secondIndex;
     private long bits;
+    private long highBits;
+    private int lane;
     private int alignment;
     private int[] labels;
     private BlockType blockType;
@@ -102,6 +104,16 @@ public final class InstructionReader {
         return bits;
     }
 
+    /** The upper 64 of 128 bits, whose lower ones are {@link #bits}: a vector, or 16 lane indices of a byte each. */
+    public long highBits() {
+        return highBits;
+    }
+
+    /** The lane index, 0 to 255. */
+    public int lane() {
+        return lane;
+    }
+
     /** The offset of a load or store, an unsigned number. */
     public long memoryOffset() {
         return bits;
@@ -165,10 +177,19 @@ public final class InstructionReader {
                 secondIndex = in.readUnsignedInt();
             }
             case MEMORY_ARGUMENT -> readMemoryArgument();
+            case MEMORY_ARGUMENT_AND_LANE -> {
+                readMemoryArgument();
+                lane = in.readByte();
+            }
             case I32 -> bits = in.readSignedInt();
             case I64 -> bits = in.readSignedLong();
             case F32 -> bits = in.readFixedInt();
             case F64 -> bits = in.readFixedLong();
+            case V128, LANES -> {
+                bits = in.readFixedLong();
+                highBits = in.readFixedLong();
+            }
+            case LANE -> lane = in.readByte();
             case HEAP_TYPE -> heapType = types.readHeapType(in);
             case VALUE_TYPES -> valueTypes = types.readValueTypes(in, config.limits().results(), "types of select");
         }

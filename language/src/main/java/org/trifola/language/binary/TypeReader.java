@@ -20,6 +20,7 @@ import org.trifola.language.types.NumberType;
 import org.trifola.language.types.ReferenceType;
 import org.trifola.language.types.TableType;
 import org.trifola.language.types.ValueType;
+import org.trifola.language.types.VectorType;
 
 /**
  * Reads types of the binary format.
@@ -38,6 +39,7 @@ public final class TypeReader {
                     NumberType.I64, BlockType.ofResults(NumberType.I64),
                     NumberType.F32, BlockType.ofResults(NumberType.F32),
                     NumberType.F64, BlockType.ofResults(NumberType.F64),
+                    VectorType.V128, BlockType.ofResults(VectorType.V128),
                     ReferenceType.FUNCREF, BlockType.ofResults(ReferenceType.FUNCREF),
                     ReferenceType.EXTERNREF, BlockType.ofResults(ReferenceType.EXTERNREF));
 
@@ -188,6 +190,7 @@ public final class TypeReader {
             case 0x7E -> NumberType.I64;
             case 0x7D -> NumberType.F32;
             case 0x7C -> NumberType.F64;
+            case 0x7B -> config.has(Feature.SIMD) ? VectorType.V128 : null;
             case 0x70 -> reference(ReferenceType.FUNCREF);
             case 0x6F -> reference(ReferenceType.EXTERNREF);
             default -> null;

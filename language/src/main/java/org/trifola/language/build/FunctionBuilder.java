@@ -16,6 +16,7 @@ import org.trifola.language.instruction.ReferenceOp;
 import org.trifola.language.instruction.Signature;
 import org.trifola.language.instruction.TableOp;
 import org.trifola.language.instruction.VariableOp;
+import org.trifola.language.instruction.VectorOp;
 import org.trifola.language.module.Global;
 import org.trifola.language.module.Module;
 import org.trifola.language.nodes.ExpressionNode;
@@ -35,6 +36,8 @@ import org.trifola.language.nodes.memory.MemoryFillNode;
 import org.trifola.language.nodes.memory.MemoryGrowNode;
 import org.trifola.language.nodes.memory.MemoryInitNode;
 import org.trifola.language.nodes.memory.MemorySizeNode;
+import org.trifola.language.nodes.memory.V128LoadLaneNode;
+import org.trifola.language.nodes.memory.V128StoreLaneNode;
 import org.trifola.language.nodes.parametric.DropNode;
 import org.trifola.language.nodes.reference.FunctionReferenceNode;
 import org.trifola.language.nodes.reference.IsNullNode;
@@ -135,6 +138,9 @@ final class FunctionBuilder {
             case MemoryOp.Bulk operator -> bulk(operator);
             case ReferenceOp operator -> reference(operator);
             case NumericOp operator -> numeric(operator);
+            case MemoryOp.V128LoadLane operator -> loadLane(operator);
+            case MemoryOp.V128StoreLane operator -> storeLane(operator);
+            case VectorOp operator -> vector(operator);
         }
     }
 
@@ -254,6 +260,17 @@ final class FunctionBuilder {
         stack.append(NodeFactory.store(operator, memoryArgument(), address.node(), value.node()), Effects.TRAPS | Effects.WRITES_MEMORY, address, value);
     }
 
+    private void loadLane(MemoryOp.V128LoadLane operator) {
+        Operand[] inputs = pop(2);
+        ExpressionNode node = new V128LoadLaneNode(operator, memoryArgument(), in.lane(), inputs[0].node(), inputs[1].node());
+        push(node, operator.signature(), Effects.TRAPS | Effects.READS_MEMORY, inputs);
+    }
+
+    private void storeLane(MemoryOp.V128StoreLane operator) {
+        Operand[] inputs = pop(2);
+        stack.append(new V128StoreLaneNode(operator, memoryArgument(), in.lane(), inputs[0].node(), inputs[1].node()), Effects.TRAPS | Effects.WRITES_MEMORY, inputs);
+    }
+
     private MemoryArgument memoryArgument() {
         return new MemoryArgument(in.index(), in.memoryOffset(), in.offset());
     }
@@ -334,6 +351,12 @@ final class FunctionBuilder {
         ExpressionNode first = operands.length > 0 ? operands[0].node() : null;
         ExpressionNode second = operands.length > 1 ? operands[1].node() : null;
         push(NodeFactory.numeric(operator, in, first, second), signature, operator.traps() ? Effects.TRAPS : Effects.NONE, operands);
+    }
+
+    private void vector(VectorOp operator) {
+        Signature signature = operator.signature();
+        Operand[] operands = pop(signature.parameters().size());
+        push(NodeFactory.vector(operator, in, nodes(operands)), signature, Effects.NONE, operands);
     }
 
     private void push(ExpressionNode node, Signature signature, int effects, Operand... inputs) {

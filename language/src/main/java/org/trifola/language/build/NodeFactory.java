@@ -1,8 +1,10 @@
 package org.trifola.language.build;
 
+import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.instruction.MemoryOp;
 import org.trifola.language.instruction.NumericOp;
+import org.trifola.language.instruction.VectorOp;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.SlotKind;
 import org.trifola.language.nodes.StatementNode;
@@ -10,6 +12,7 @@ import org.trifola.language.nodes.constant.F32ConstantNode;
 import org.trifola.language.nodes.constant.F64ConstantNode;
 import org.trifola.language.nodes.constant.I32ConstantNode;
 import org.trifola.language.nodes.constant.I64ConstantNode;
+import org.trifola.language.nodes.constant.V128ConstantNode;
 import org.trifola.language.nodes.memory.F32LoadNode;
 import org.trifola.language.nodes.memory.F32StoreNode;
 import org.trifola.language.nodes.memory.F64LoadNode;
@@ -19,6 +22,8 @@ import org.trifola.language.nodes.memory.I32StoreNode;
 import org.trifola.language.nodes.memory.I64LoadNode;
 import org.trifola.language.nodes.memory.I64StoreNode;
 import org.trifola.language.nodes.memory.MemoryArgument;
+import org.trifola.language.nodes.memory.V128LoadNode;
+import org.trifola.language.nodes.memory.V128StoreNode;
 import org.trifola.language.nodes.numeric.F32BinopNode;
 import org.trifola.language.nodes.numeric.F32CvtopNode;
 import org.trifola.language.nodes.numeric.F32RelopNode;
@@ -46,6 +51,7 @@ import org.trifola.language.nodes.parametric.F64SelectNode;
 import org.trifola.language.nodes.parametric.I32SelectNode;
 import org.trifola.language.nodes.parametric.I64SelectNode;
 import org.trifola.language.nodes.parametric.ReferenceSelectNode;
+import org.trifola.language.nodes.parametric.V128SelectNode;
 import org.trifola.language.nodes.variable.F32GlobalGetNode;
 import org.trifola.language.nodes.variable.F32GlobalSetNode;
 import org.trifola.language.nodes.variable.F32LocalGetNode;
@@ -66,6 +72,43 @@ import org.trifola.language.nodes.variable.ReferenceGlobalGetNode;
 import org.trifola.language.nodes.variable.ReferenceGlobalSetNode;
 import org.trifola.language.nodes.variable.ReferenceLocalGetNode;
 import org.trifola.language.nodes.variable.ReferenceLocalSetNode;
+import org.trifola.language.nodes.variable.V128GlobalGetNode;
+import org.trifola.language.nodes.variable.V128GlobalSetNode;
+import org.trifola.language.nodes.variable.V128LocalGetNode;
+import org.trifola.language.nodes.variable.V128LocalSetNode;
+import org.trifola.language.nodes.vector.BitselectNode;
+import org.trifola.language.nodes.vector.F32ExtractLaneNode;
+import org.trifola.language.nodes.vector.F32x4BinopNode;
+import org.trifola.language.nodes.vector.F32x4RelopNode;
+import org.trifola.language.nodes.vector.F32x4UnopNode;
+import org.trifola.language.nodes.vector.F64ExtractLaneNode;
+import org.trifola.language.nodes.vector.F64x2BinopNode;
+import org.trifola.language.nodes.vector.F64x2RelopNode;
+import org.trifola.language.nodes.vector.F64x2UnopNode;
+import org.trifola.language.nodes.vector.I16x8BinopNode;
+import org.trifola.language.nodes.vector.I16x8RelopNode;
+import org.trifola.language.nodes.vector.I16x8ShiftopNode;
+import org.trifola.language.nodes.vector.I16x8UnopNode;
+import org.trifola.language.nodes.vector.I32ExtractLaneNode;
+import org.trifola.language.nodes.vector.I32x4BinopNode;
+import org.trifola.language.nodes.vector.I32x4RelopNode;
+import org.trifola.language.nodes.vector.I32x4ShiftopNode;
+import org.trifola.language.nodes.vector.I32x4UnopNode;
+import org.trifola.language.nodes.vector.I64ExtractLaneNode;
+import org.trifola.language.nodes.vector.I64x2BinopNode;
+import org.trifola.language.nodes.vector.I64x2RelopNode;
+import org.trifola.language.nodes.vector.I64x2ShiftopNode;
+import org.trifola.language.nodes.vector.I64x2UnopNode;
+import org.trifola.language.nodes.vector.I8x16BinopNode;
+import org.trifola.language.nodes.vector.I8x16RelopNode;
+import org.trifola.language.nodes.vector.I8x16ShiftopNode;
+import org.trifola.language.nodes.vector.I8x16UnopNode;
+import org.trifola.language.nodes.vector.ReplaceLaneNode;
+import org.trifola.language.nodes.vector.ShuffleNode;
+import org.trifola.language.nodes.vector.SplatNode;
+import org.trifola.language.nodes.vector.V128BinopNode;
+import org.trifola.language.nodes.vector.V128TestopNode;
+import org.trifola.language.nodes.vector.V128UnopNode;
 
 /** Chooses the node class for a shape of instructions or for a kind of value: one line for each. */
 final class NodeFactory {
@@ -117,6 +160,59 @@ final class NodeFactory {
         };
     }
 
+    /**
+     * A vector instruction.
+     *
+     * @param in has just read it
+     * @param operands its operands
+     */
+    static ExpressionNode vector(VectorOp operator, InstructionReader in, ExpressionNode[] operands) {
+        ExpressionNode first = operands.length > 0 ? operands[0] : null;
+        ExpressionNode second = operands.length > 1 ? operands[1] : null;
+        return switch (operator) {
+            case VectorOp.Constant _ -> new V128ConstantNode(new V128(in.bits(), in.highBits()));
+            case VectorOp.Shuffle _ -> new ShuffleNode(new V128(in.bits(), in.highBits()), first, second);
+            case VectorOp.Splat o -> new SplatNode(o, first);
+            case VectorOp.ExtractLane o -> extractLane(o, in.lane(), first);
+            case VectorOp.ReplaceLane o -> new ReplaceLaneNode(o, in.lane(), first, second);
+            case VectorOp.Testop o -> new V128TestopNode(o, first);
+            case VectorOp.V128Ternop _ -> new BitselectNode(first, second, operands[2]);
+            case VectorOp.V128Unop o -> new V128UnopNode(o, first);
+            case VectorOp.I8x16Unop o -> new I8x16UnopNode(o, first);
+            case VectorOp.I16x8Unop o -> new I16x8UnopNode(o, first);
+            case VectorOp.I32x4Unop o -> new I32x4UnopNode(o, first);
+            case VectorOp.I64x2Unop o -> new I64x2UnopNode(o, first);
+            case VectorOp.F32x4Unop o -> new F32x4UnopNode(o, first);
+            case VectorOp.F64x2Unop o -> new F64x2UnopNode(o, first);
+            case VectorOp.V128Binop o -> new V128BinopNode(o, first, second);
+            case VectorOp.I8x16Binop o -> new I8x16BinopNode(o, first, second);
+            case VectorOp.I16x8Binop o -> new I16x8BinopNode(o, first, second);
+            case VectorOp.I32x4Binop o -> new I32x4BinopNode(o, first, second);
+            case VectorOp.I64x2Binop o -> new I64x2BinopNode(o, first, second);
+            case VectorOp.F32x4Binop o -> new F32x4BinopNode(o, first, second);
+            case VectorOp.F64x2Binop o -> new F64x2BinopNode(o, first, second);
+            case VectorOp.I8x16Relop o -> new I8x16RelopNode(o, first, second);
+            case VectorOp.I16x8Relop o -> new I16x8RelopNode(o, first, second);
+            case VectorOp.I32x4Relop o -> new I32x4RelopNode(o, first, second);
+            case VectorOp.I64x2Relop o -> new I64x2RelopNode(o, first, second);
+            case VectorOp.F32x4Relop o -> new F32x4RelopNode(o, first, second);
+            case VectorOp.F64x2Relop o -> new F64x2RelopNode(o, first, second);
+            case VectorOp.I8x16Shiftop o -> new I8x16ShiftopNode(o, first, second);
+            case VectorOp.I16x8Shiftop o -> new I16x8ShiftopNode(o, first, second);
+            case VectorOp.I32x4Shiftop o -> new I32x4ShiftopNode(o, first, second);
+            case VectorOp.I64x2Shiftop o -> new I64x2ShiftopNode(o, first, second);
+        };
+    }
+
+    private static ExpressionNode extractLane(VectorOp.ExtractLane operator, int lane, ExpressionNode vector) {
+        return switch (operator) {
+            case I8X16_S, I8X16_U, I16X8_S, I16X8_U, I32X4 -> new I32ExtractLaneNode(operator, lane, vector);
+            case I64X2 -> new I64ExtractLaneNode(lane, vector);
+            case F32X4 -> new F32ExtractLaneNode(lane, vector);
+            case F64X2 -> new F64ExtractLaneNode(lane, vector);
+        };
+    }
+
     /** A load. */
     static ExpressionNode load(MemoryOp.Load operator, MemoryArgument argument, ExpressionNode address) {
         return switch (operator) {
@@ -124,6 +220,7 @@ final class NodeFactory {
             case MemoryOp.I64Load o -> new I64LoadNode(o, argument, address);
             case MemoryOp.F32Load o -> new F32LoadNode(o, argument, address);
             case MemoryOp.F64Load o -> new F64LoadNode(o, argument, address);
+            case MemoryOp.V128Load o -> new V128LoadNode(o, argument, address);
         };
     }
 
@@ -134,6 +231,7 @@ final class NodeFactory {
             case MemoryOp.I64Store o -> new I64StoreNode(o, argument, address, value);
             case MemoryOp.F32Store o -> new F32StoreNode(o, argument, address, value);
             case MemoryOp.F64Store o -> new F64StoreNode(o, argument, address, value);
+            case MemoryOp.V128Store _ -> new V128StoreNode(argument, address, value);
         };
     }
 
@@ -144,6 +242,7 @@ final class NodeFactory {
             case LONG -> new I64LocalGetNode(slot);
             case FLOAT -> new F32LocalGetNode(slot);
             case DOUBLE -> new F64LocalGetNode(slot);
+            case VECTOR -> new V128LocalGetNode(slot);
             case REFERENCE -> new ReferenceLocalGetNode(slot);
         };
     }
@@ -155,6 +254,7 @@ final class NodeFactory {
             case I64LocalGetNode get -> get.slot() == slot;
             case F32LocalGetNode get -> get.slot() == slot;
             case F64LocalGetNode get -> get.slot() == slot;
+            case V128LocalGetNode get -> get.slot() == slot;
             case ReferenceLocalGetNode get -> get.slot() == slot;
             default -> false;
         };
@@ -167,6 +267,7 @@ final class NodeFactory {
             case LONG -> new I64LocalSetNode(slot, value);
             case FLOAT -> new F32LocalSetNode(slot, value);
             case DOUBLE -> new F64LocalSetNode(slot, value);
+            case VECTOR -> new V128LocalSetNode(slot, value);
             case REFERENCE -> new ReferenceLocalSetNode(slot, value);
         };
     }
@@ -178,6 +279,7 @@ final class NodeFactory {
             case LONG -> new I64GlobalGetNode(index);
             case FLOAT -> new F32GlobalGetNode(index);
             case DOUBLE -> new F64GlobalGetNode(index);
+            case VECTOR -> new V128GlobalGetNode(index);
             case REFERENCE -> new ReferenceGlobalGetNode(index);
         };
     }
@@ -189,6 +291,7 @@ final class NodeFactory {
             case LONG -> new I64GlobalSetNode(index, value);
             case FLOAT -> new F32GlobalSetNode(index, value);
             case DOUBLE -> new F64GlobalSetNode(index, value);
+            case VECTOR -> new V128GlobalSetNode(index, value);
             case REFERENCE -> new ReferenceGlobalSetNode(index, value);
         };
     }
@@ -200,6 +303,7 @@ final class NodeFactory {
             case LONG -> new I64SelectNode(first, second, condition);
             case FLOAT -> new F32SelectNode(first, second, condition);
             case DOUBLE -> new F64SelectNode(first, second, condition);
+            case VECTOR -> new V128SelectNode(first, second, condition);
             case REFERENCE -> new ReferenceSelectNode(first, second, condition);
         };
     }

@@ -6,6 +6,7 @@ import org.trifola.language.nodes.constant.F32ConstantNode;
 import org.trifola.language.nodes.constant.F64ConstantNode;
 import org.trifola.language.nodes.constant.I32ConstantNode;
 import org.trifola.language.nodes.constant.I64ConstantNode;
+import org.trifola.language.nodes.constant.V128ConstantNode;
 
 /**
  * A value on the operand stack whose evaluation is pending.
@@ -20,7 +21,8 @@ record Operand(ExpressionNode node, SlotKind kind, int effects, long slots, int 
 
     /** Whether its value is known, so that it can be evaluated anywhere. */
     boolean isConstant() {
-        return node instanceof I32ConstantNode || node instanceof I64ConstantNode || node instanceof F32ConstantNode || node instanceof F64ConstantNode;
+        return node instanceof I32ConstantNode || node instanceof I64ConstantNode || node instanceof F32ConstantNode || node instanceof F64ConstantNode ||
+                        node instanceof V128ConstantNode;
     }
 
     /** The bit that stands for {@code slot} in a set of slots. */

@@ -17,6 +17,8 @@ public enum Feature {
     MULTI_VALUE("MultiValue"),
     /** Bulk memory and table instructions, passive segments and reference types. */
     BULK_MEMORY_AND_REFERENCE_TYPES("BulkMemoryAndRefTypes"),
+    /** Vectors of 128 bits and their instructions. */
+    SIMD("SIMD"),
     /** Arithmetic and non-imported globals in constant expressions. */
     EXTENDED_CONST("ExtendedConstExpressions");
 

@@ -18,6 +18,7 @@ public enum Meta implements TruffleObject {
     TABLE("table"),
     MEMORY("memory"),
     GLOBAL("global"),
+    VECTOR("vector"),
     NULL("null"),
     ARRAY("array"),
     RECORD("record"),

@@ -36,6 +36,8 @@ public enum Immediate {
     MEMORY_AND_MEMORY,
     /** Alignment, memory index and offset of a load or store. */
     MEMORY_ARGUMENT,
+    /** Alignment, memory index and offset of a load or store, and a lane index. */
+    MEMORY_ARGUMENT_AND_LANE,
     /** A signed 32-bit integer. */
     I32,
     /** A signed 64-bit integer. */
@@ -44,6 +46,12 @@ public enum Immediate {
     F32,
     /** The eight bytes of an {@code f64}. */
     F64,
+    /** The 16 bytes of a {@code v128}. */
+    V128,
+    /** A lane index. */
+    LANE,
+    /** 16 lane indices. */
+    LANES,
     /** A heap type. */
     HEAP_TYPE,
     /** A vector of value types. */

@@ -4,6 +4,7 @@ import static org.trifola.language.types.NumberType.F32;
 import static org.trifola.language.types.NumberType.F64;
 import static org.trifola.language.types.NumberType.I32;
 import static org.trifola.language.types.NumberType.I64;
+import static org.trifola.language.types.VectorType.V128;
 
 import org.trifola.language.config.Feature;
 
@@ -17,7 +18,7 @@ public sealed interface MemoryOp extends Opcode {
     /** A load or a store: it has an address and an offset, and accesses some bytes from there on. */
     sealed interface Access extends MemoryOp {
 
-        /** The number of bytes that are accessed, 1, 2, 4 or 8; the alignment of the access is at most this. */
+        /** The number of bytes that are accessed, 1, 2, 4, 8 or 16; the alignment of the access is at most this. */
         int bytes();
     }
 
@@ -214,6 +215,116 @@ public sealed interface MemoryOp extends Opcode {
         @Override
         public int bytes() {
             return bytes;
+        }
+    }
+
+    /** {@code [at] -> [v128]}. */
+    enum V128Load implements Load {
+        LOAD(0xFD_0000, "v128.load", 16), LOAD8X8_S(0xFD_0001, "v128.load8x8_s", 8),
+        LOAD8X8_U(0xFD_0002, "v128.load8x8_u", 8), LOAD16X4_S(0xFD_0003, "v128.load16x4_s", 8),
+        LOAD16X4_U(0xFD_0004, "v128.load16x4_u", 8), LOAD32X2_S(0xFD_0005, "v128.load32x2_s", 8),
+        LOAD32X2_U(0xFD_0006, "v128.load32x2_u", 8), LOAD8_SPLAT(0xFD_0007, "v128.load8_splat", 1),
+        LOAD16_SPLAT(0xFD_0008, "v128.load16_splat", 2), LOAD32_SPLAT(0xFD_0009, "v128.load32_splat", 4),
+        LOAD64_SPLAT(0xFD_000A, "v128.load64_splat", 8), LOAD32_ZERO(0xFD_005C, "v128.load32_zero", 4),
+        LOAD64_ZERO(0xFD_005D, "v128.load64_zero", 8);
+
+        private final Row row;
+        private final int bytes;
+
+        V128Load(int code, String mnemonic, int bytes) {
+            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.load(V128), Feature.SIMD);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+
+        @Override
+        public int bytes() {
+            return bytes;
+        }
+    }
+
+    /** {@code [at v128] -> []}. */
+    enum V128Store implements Store {
+        STORE(0xFD_000B, "v128.store", 16);
+
+        private final Row row;
+        private final int bytes;
+
+        V128Store(int code, String mnemonic, int bytes) {
+            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.store(V128), Feature.SIMD);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+
+        @Override
+        public int bytes() {
+            return bytes;
+        }
+    }
+
+    /** {@code [at v128] -> [v128]}: one lane is loaded. */
+    enum V128LoadLane implements Access, LaneOp {
+        LOAD8_LANE(0xFD_0054, "v128.load8_lane", 1), LOAD16_LANE(0xFD_0055, "v128.load16_lane", 2),
+        LOAD32_LANE(0xFD_0056, "v128.load32_lane", 4), LOAD64_LANE(0xFD_0057, "v128.load64_lane", 8);
+
+        private final Row row;
+        private final int bytes;
+
+        V128LoadLane(int code, String mnemonic, int bytes) {
+            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT_AND_LANE, Signature.loadLane(), Feature.SIMD);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+
+        @Override
+        public int bytes() {
+            return bytes;
+        }
+
+        @Override
+        public int lanes() {
+            return 16 / bytes;
+        }
+    }
+
+    /** {@code [at v128] -> []}: one lane is stored. */
+    enum V128StoreLane implements Access, LaneOp {
+        STORE8_LANE(0xFD_0058, "v128.store8_lane", 1), STORE16_LANE(0xFD_0059, "v128.store16_lane", 2),
+        STORE32_LANE(0xFD_005A, "v128.store32_lane", 4), STORE64_LANE(0xFD_005B, "v128.store64_lane", 8);
+
+        private final Row row;
+        private final int bytes;
+
+        V128StoreLane(int code, String mnemonic, int bytes) {
+            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT_AND_LANE, Signature.store(V128), Feature.SIMD);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+
+        @Override
+        public int bytes() {
+            return bytes;
+        }
+
+        @Override
+        public int lanes() {
+            return 16 / bytes;
         }
     }
 

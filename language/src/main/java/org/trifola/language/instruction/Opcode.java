@@ -9,7 +9,8 @@ import org.trifola.language.config.Feature;
  *
  * @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html">Instructions in the binary format</a>
  */
-public sealed interface Opcode permits ControlOp, ParametricOp, VariableOp, TableOp, MemoryOp, ReferenceOp, NumericOp {
+public sealed interface Opcode permits ControlOp, ParametricOp, VariableOp, TableOp, MemoryOp, ReferenceOp, NumericOp,
+                VectorOp {
 
     /** Everything that the accessors below tell. */
     Row row();

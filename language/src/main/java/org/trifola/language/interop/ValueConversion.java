@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 
+import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.data.NullObject;
 import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.types.AbstractHeapType;
@@ -13,6 +14,7 @@ import org.trifola.language.types.NumberType;
 import org.trifola.language.types.ReferenceType;
 import org.trifola.language.types.Subtyping;
 import org.trifola.language.types.ValueType;
+import org.trifola.language.types.VectorType;
 
 /**
  * Converts values between WebAssembly and other languages.
@@ -20,7 +22,7 @@ import org.trifola.language.types.ValueType;
  * <p>
  * From another language any number becomes any number type that holds it exactly: {@code 4L} and {@code 4.0} are an
  * {@code i32}, {@code 0.1} is no {@code f32}. Integers are signed, as they are when they are given back: {@code 2^31} is
- * no {@code i32}. A reference to a function is a function of an instance; an {@code externref} is any value. Null of any
+ * no {@code i32}. A vector is a buffer of 16 bytes. A reference to a function is a function of an instance; an {@code externref} is any value. Null of any
  * language is the null reference.
  */
 final class ValueConversion {
@@ -42,6 +44,7 @@ final class ValueConversion {
                 case F32 -> value instanceof Float ? value : (Object) interop.asFloat(value);
                 case F64 -> value instanceof Double ? value : (Object) interop.asDouble(value);
             };
+            case VectorType _ -> VectorObject.vector(value, interop);
             case ReferenceType reference -> reference(reference, value, interop);
         };
     }
@@ -72,6 +75,10 @@ final class ValueConversion {
         if (value == null) {
             return NullObject.INSTANCE;
         }
-        return value instanceof FunctionInstance function ? FunctionObject.of(function) : value;
+        return switch (value) {
+            case FunctionInstance function -> FunctionObject.of(function);
+            case V128 vector -> new VectorObject(vector);
+            default -> value;
+        };
     }
 }

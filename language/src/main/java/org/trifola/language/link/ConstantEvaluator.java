@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.oracle.truffle.api.CompilerDirectives;
 
+import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.binary.ByteReader;
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.binary.TypeReader;
@@ -14,6 +15,7 @@ import org.trifola.language.instruction.NumericOp;
 import org.trifola.language.instruction.Opcode;
 import org.trifola.language.instruction.ReferenceOp;
 import org.trifola.language.instruction.VariableOp;
+import org.trifola.language.instruction.VectorOp;
 import org.trifola.language.module.ConstantExpression;
 import org.trifola.language.runtime.Instance;
 import org.trifola.language.types.NumberType;
@@ -56,6 +58,8 @@ final class ConstantEvaluator {
     private void execute(Opcode opcode, InstructionReader code) {
         if (opcode instanceof NumericOp.Constant constant) {
             operands.add(constant(constant, code.bits()));
+        } else if (opcode instanceof VectorOp.Constant) {
+            operands.add(new V128(code.bits(), code.highBits()));
         } else if (opcode instanceof NumericOp.I32Binop operator) {
             int second = (int) operands.removeLast();
             operands.add(binop(operator, (int) operands.removeLast(), second));

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 
+import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.runtime.Instance;
 
 /**
@@ -30,6 +31,11 @@ public abstract class ExpressionNode extends Node {
 
     /** The value, an {@code f64}. */
     public double executeDouble(VirtualFrame frame, Instance instance) {
+        throw CompilerDirectives.shouldNotReachHere();
+    }
+
+    /** The value, a {@code v128}. */
+    public V128 executeVector(VirtualFrame frame, Instance instance) {
         throw CompilerDirectives.shouldNotReachHere();
     }
 

@@ -7,6 +7,8 @@ import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 
+import org.trifola.language.arithmetic.vector.V128;
+
 /**
  * The frame of a function: parameters and other locals, then temporaries, and among them the results. Slots are static:
  * each holds one kind of value for all its life.
@@ -80,6 +82,7 @@ public final class FrameLayout {
             case LONG -> frame.setLongStatic(slot, (long) value);
             case FLOAT -> frame.setFloatStatic(slot, (float) value);
             case DOUBLE -> frame.setDoubleStatic(slot, (double) value);
+            case VECTOR -> frame.setObjectStatic(slot, (V128) value);
             case REFERENCE -> frame.setObjectStatic(slot, value);
         }
     }
@@ -90,7 +93,7 @@ public final class FrameLayout {
             case LONG -> frame.getLongStatic(slot);
             case FLOAT -> frame.getFloatStatic(slot);
             case DOUBLE -> frame.getDoubleStatic(slot);
-            case REFERENCE -> frame.getObjectStatic(slot);
+            case VECTOR, REFERENCE -> frame.getObjectStatic(slot);
         };
     }
 
@@ -100,6 +103,7 @@ public final class FrameLayout {
             case LONG -> frame.setLongStatic(slot, 0);
             case FLOAT -> frame.setFloatStatic(slot, 0);
             case DOUBLE -> frame.setDoubleStatic(slot, 0);
+            case VECTOR -> frame.setObjectStatic(slot, V128.ZERO);
             case REFERENCE -> frame.setObjectStatic(slot, null);
         }
     }

@@ -3,6 +3,7 @@ package org.trifola.language.nodes;
 import org.trifola.language.types.NumberType;
 import org.trifola.language.types.ReferenceType;
 import org.trifola.language.types.ValueType;
+import org.trifola.language.types.VectorType;
 
 /** What a frame slot holds for all its life. */
 public enum SlotKind {
@@ -10,6 +11,7 @@ public enum SlotKind {
     LONG,
     FLOAT,
     DOUBLE,
+    VECTOR,
     REFERENCE;
 
     /** What a slot for values of {@code type} holds. */
@@ -21,6 +23,7 @@ public enum SlotKind {
                 case F32 -> FLOAT;
                 case F64 -> DOUBLE;
             };
+            case VectorType _ -> VECTOR;
             case ReferenceType _ -> REFERENCE;
         };
     }

@@ -1,8 +1,10 @@
 package org.trifola.language.runtime;
 
+import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.types.GlobalType;
 import org.trifola.language.types.NumberType;
 import org.trifola.language.types.ReferenceType;
+import org.trifola.language.types.VectorType;
 
 /** A global at run time. A number is kept as its bits, so that no access boxes. */
 public final class GlobalInstance implements External {
@@ -10,6 +12,7 @@ public final class GlobalInstance implements External {
     private final GlobalType type;
     private long bits;
     private Object reference;
+    private V128 vector = V128.ZERO;
     private Object embedderObject;
 
     /** A global whose value is zero or null. */
@@ -47,6 +50,11 @@ public final class GlobalInstance implements External {
         return reference;
     }
 
+    /** The value of a {@code v128}. */
+    public V128 getVector() {
+        return vector;
+    }
+
     /** Sets an {@code i32}. */
     public void setInt(int value) {
         bits = value;
@@ -67,6 +75,11 @@ public final class GlobalInstance implements External {
         bits = Double.doubleToRawLongBits(value);
     }
 
+    /** Sets a {@code v128}. */
+    public void setVector(V128 value) {
+        vector = value;
+    }
+
     /** Sets a reference. */
     public void setReference(Object value) {
         reference = value;
@@ -81,6 +94,7 @@ public final class GlobalInstance implements External {
                 case F32 -> getFloat();
                 case F64 -> getDouble();
             };
+            case VectorType _ -> vector;
             case ReferenceType _ -> reference;
         };
     }
@@ -96,6 +110,7 @@ public final class GlobalInstance implements External {
                     case F64 -> setDouble((double) value);
                 }
             }
+            case VectorType _ -> vector = (V128) value;
             case ReferenceType _ -> reference = value;
         }
     }

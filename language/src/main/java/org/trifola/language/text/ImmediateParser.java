@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.trifola.language.binary.encode.InstructionWriter;
 import org.trifola.language.instruction.Immediate;
+import org.trifola.language.instruction.LaneOp;
 import org.trifola.language.instruction.MemoryOp;
 import org.trifola.language.instruction.Opcode;
 import org.trifola.language.instruction.OpcodeLookup;
@@ -20,6 +21,7 @@ final class ImmediateParser {
     private final TypeParser types;
     private final TypeUseParser typeUses;
     private final Labels labels;
+    private final VectorParser vectors;
 
     ImmediateParser(TokenReader in, Scope scope, TypeParser types, TypeUseParser typeUses, Labels labels) {
         this.in = in;
@@ -27,6 +29,7 @@ final class ImmediateParser {
         this.types = types;
         this.typeUses = typeUses;
         this.labels = labels;
+        this.vectors = new VectorParser(in);
     }
 
     /** Reads the name of an instruction. */
@@ -61,11 +64,14 @@ final class ImmediateParser {
             case MEMORY_AND_MEMORY -> readTwo(opcode, scope.memories, out);
             case ELEMENT_AND_TABLE -> readSegment(opcode, scope.tables, scope.elements, out);
             case DATA_AND_MEMORY -> readSegment(opcode, scope.memories, scope.data, out);
-            case MEMORY_ARGUMENT -> readAccess(opcode, out);
+            case MEMORY_ARGUMENT, MEMORY_ARGUMENT_AND_LANE -> readAccess(opcode, out);
             case I32 -> out.writeInteger(opcode, in.readInteger(Integer.SIZE));
             case I64 -> out.writeInteger(opcode, in.readInteger(Long.SIZE));
             case F32 -> out.writeF32(opcode, in.readF32());
             case F64 -> out.writeF64(opcode, in.readF64());
+            case V128 -> vectors.read(opcode, out);
+            case LANE -> out.writeLane(opcode, vectors.readLane());
+            case LANES -> vectors.readLanes(opcode, out);
             case HEAP_TYPE -> out.writeHeapType(opcode, types.readHeapType());
             case VALUE_TYPES -> out.writeTypes(opcode, types.readResults());
         }
@@ -111,10 +117,14 @@ final class ImmediateParser {
 
     private void readAccess(Opcode opcode, InstructionWriter out) {
         int natural = Integer.numberOfTrailingZeros(((MemoryOp.Access) opcode).bytes());
-        int memory = scope.memories.readOptional(in);
+        int memory = opcode instanceof LaneOp && !in.atMemoryBeforeLane() ? 0 : scope.memories.readOptional(in);
         long offset = in.atPrefix(OFFSET) ? in.readU64Behind(OFFSET) : 0;
         int alignment = in.atPrefix(ALIGNMENT) ? readAlignment() : natural;
-        out.writeAccess(opcode, alignment, memory, offset);
+        if (opcode instanceof LaneOp) {
+            out.writeLaneAccess(opcode, alignment, memory, offset, vectors.readLane());
+        } else {
+            out.writeAccess(opcode, alignment, memory, offset);
+        }
     }
 
     private int readAlignment() {

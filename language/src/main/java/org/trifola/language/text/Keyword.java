@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.trifola.language.instruction.OpcodeLookup;
 import org.trifola.language.types.AbstractHeapType;
 import org.trifola.language.types.NumberType;
+import org.trifola.language.types.VectorType;
 
 /** The keywords of the grammar that are neither instructions nor types. */
 enum Keyword {
@@ -59,7 +60,7 @@ enum Keyword {
     }
 
     private static boolean isType(String word) {
-        return Arrays.stream(NumberType.values()).anyMatch(type -> word.equals(type.toString())) ||
+        return word.equals(VectorType.V128.toString()) || Arrays.stream(NumberType.values()).anyMatch(type -> word.equals(type.toString())) ||
                         Arrays.stream(AbstractHeapType.values()).anyMatch(type -> word.equals(type.toString()) || word.equals(type + "ref"));
     }
 }

@@ -231,6 +231,12 @@ public final class TokenReader {
         return isIndex(current) && isIndex(following);
     }
 
+    /** Whether the index of a memory comes, and not a lane index as the last of the immediates: something follows it. */
+    boolean atMemoryBeforeLane() {
+        return isIndex(current) && (current.kind == TokenKind.IDENTIFIER || following.kind == TokenKind.NATURAL ||
+                        following.kind == TokenKind.KEYWORD && isMemoryArgument(following));
+    }
+
     /** Whether an index comes, as a number or an identifier. */
     boolean atIndex() {
         return isIndex(current);
@@ -299,6 +305,10 @@ public final class TokenReader {
             throw error("malformed UTF-8 encoding");
         }
         return name;
+    }
+
+    private boolean isMemoryArgument(Token token) {
+        return lexer.text().startsWith("offset=", token.start) || lexer.text().startsWith("align=", token.start);
     }
 
     private static boolean isIndex(Token token) {

@@ -13,6 +13,7 @@ import org.trifola.language.types.NumberType;
 import org.trifola.language.types.ReferenceType;
 import org.trifola.language.types.TableType;
 import org.trifola.language.types.ValueType;
+import org.trifola.language.types.VectorType;
 
 /**
  * Parses types.
@@ -43,6 +44,10 @@ final class TypeParser {
                 in.advance();
                 return type;
             }
+        }
+        if (in.at(VectorType.V128.toString())) {
+            in.advance();
+            return VectorType.V128;
         }
         return tryReferenceType();
     }

@@ -5,7 +5,7 @@ package org.trifola.language.types;
  *
  * @see <a href="https://webassembly.github.io/spec/core/syntax/types.html#value-types">Value types</a>
  */
-public sealed interface ValueType permits NumberType, ReferenceType {
+public sealed interface ValueType permits NumberType, VectorType, ReferenceType {
 
     /** The type as the text format writes it, for example {@code i32}. */
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.instruction.ControlOp;
+import org.trifola.language.instruction.LaneOp;
 import org.trifola.language.instruction.MemoryOp;
 import org.trifola.language.instruction.NumericOp;
 import org.trifola.language.instruction.Opcode;
@@ -14,6 +15,7 @@ import org.trifola.language.instruction.ReferenceOp;
 import org.trifola.language.instruction.Signature;
 import org.trifola.language.instruction.TableOp;
 import org.trifola.language.instruction.VariableOp;
+import org.trifola.language.instruction.VectorOp;
 import org.trifola.language.types.FunctionType;
 import org.trifola.language.types.GlobalType;
 import org.trifola.language.types.NumberType;
@@ -27,6 +29,9 @@ import org.trifola.language.types.ValueType;
  * @see <a href="https://webassembly.github.io/spec/core/valid/instructions.html">Validation of instructions</a>
  */
 final class InstructionValidator {
+
+    /** The bits that are zero in the bytes of lane indices from 0 to 31. */
+    private static final long BITS_OF_NO_LANE = 0xE0E0_E0E0_E0E0_E0E0L;
 
     private final Context context;
     private final OperandStack operands = new OperandStack();
@@ -67,6 +72,7 @@ final class InstructionValidator {
             case VariableOp op -> variable(op);
             case ControlOp op -> controlRules.check(op, code);
             case NumericOp _ -> fixed(code.signature());
+            case VectorOp op -> vector(op);
             case ParametricOp op -> parametric(op);
             case ReferenceOp op -> reference(op);
             case TableOp op -> tableRules.check(op, code);
@@ -77,6 +83,22 @@ final class InstructionValidator {
     private void fixed(Signature signature) {
         operands.popAll(signature.parameters());
         operands.pushAll(signature.results());
+    }
+
+    private void vector(VectorOp op) {
+        if (op instanceof LaneOp lane) {
+            checkLane(lane, code);
+        } else if (op == VectorOp.Shuffle.SHUFFLE && ((code.bits() | code.highBits()) & BITS_OF_NO_LANE) != 0) {
+            throw invalid("invalid lane index: %s has lanes 0 to 31".formatted(op.mnemonic()), code.offset());
+        }
+        fixed(code.signature());
+    }
+
+    /** Checks the lane index of the instruction that {@code code} has, {@code op}. */
+    static void checkLane(LaneOp op, InstructionReader code) {
+        if (code.lane() >= op.lanes()) {
+            throw invalid("invalid lane index: %d for %s, which has %d lanes".formatted(code.lane(), code.opcode().mnemonic(), op.lanes()), code.offset());
+        }
     }
 
     private void variable(VariableOp op) {

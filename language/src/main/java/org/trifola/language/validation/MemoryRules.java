@@ -6,6 +6,7 @@ import static org.trifola.language.error.ModuleException.malformed;
 import java.util.List;
 
 import org.trifola.language.binary.InstructionReader;
+import org.trifola.language.instruction.LaneOp;
 import org.trifola.language.instruction.MemoryOp;
 import org.trifola.language.module.Section;
 import org.trifola.language.types.MemoryType;
@@ -45,6 +46,9 @@ final class MemoryRules {
         }
         if (memory.addressType() == NumberType.I32 && Long.compareUnsigned(code.memoryOffset(), LARGEST_I32) > 0) {
             throw invalid("offset out of range: %s for %s".formatted(Long.toUnsignedString(code.memoryOffset()), op.mnemonic()), code.offset());
+        }
+        if (op instanceof LaneOp lane) {
+            InstructionValidator.checkLane(lane, code);
         }
         List<ValueType> parameters = op.signature().parameters();
         for (int i = parameters.size() - 1; i > 0; i--) {

@@ -134,10 +134,13 @@ class InstructionReaderTest {
             case LABEL, FUNCTION, LOCAL, GLOBAL, TABLE, ELEMENT, DATA, MEMORY -> "8101";
             case TYPE_AND_TABLE, TABLE_AND_TABLE, ELEMENT_AND_TABLE, DATA_AND_MEMORY, MEMORY_AND_MEMORY -> "0102";
             case MEMORY_ARGUMENT -> "02ff7f";
+            case MEMORY_ARGUMENT_AND_LANE -> "02ff7f01";
             case I32 -> "ffffffff07";
             case I64 -> "ffffffffffffffffff00";
             case F32 -> "0000c07f";
             case F64 -> "000000000000f87f";
+            case V128, LANES -> "000102030405060708090a0b0c0d0e0f";
+            case LANE -> "01";
             case HEAP_TYPE -> "70";
             case VALUE_TYPES -> "017f";
         };

@@ -99,6 +99,25 @@ public final class InstructionWriter {
         out.writeFixedLong(bits);
     }
 
+    /** An instruction with a {@code v128}, or with 16 lane indices of a byte each. */
+    public void writeVector(Opcode opcode, long low, long high) {
+        write(opcode);
+        out.writeFixedLong(low);
+        out.writeFixedLong(high);
+    }
+
+    /** An instruction with a lane index. */
+    public void writeLane(Opcode opcode, int lane) {
+        write(opcode);
+        out.writeByte(lane);
+    }
+
+    /** A load or store of a lane, as in {@link #writeAccess}. */
+    public void writeLaneAccess(Opcode opcode, int alignment, int memory, long offset, int lane) {
+        writeAccess(opcode, alignment, memory, offset);
+        out.writeByte(lane);
+    }
+
     /** An instruction with a heap type. */
     public void writeHeapType(Opcode opcode, HeapType type) {
         write(opcode);

@@ -177,7 +177,7 @@ public final class ModuleWriter {
         countsData |= switch (opcode.immediate()) {
             case DATA, DATA_AND_MEMORY -> true;
             case NONE, BLOCK_TYPE, LABEL, LABEL_TABLE, FUNCTION, TYPE_AND_TABLE, LOCAL, GLOBAL, TABLE, TABLE_AND_TABLE, ELEMENT, ELEMENT_AND_TABLE,
-                            MEMORY, MEMORY_AND_MEMORY, MEMORY_ARGUMENT, I32, I64, F32, F64, HEAP_TYPE, VALUE_TYPES -> false;
+                            MEMORY, MEMORY_AND_MEMORY, MEMORY_ARGUMENT, MEMORY_ARGUMENT_AND_LANE, I32, I64, F32, F64, V128, LANE, LANES, HEAP_TYPE, VALUE_TYPES -> false;
         };
     }
 

@@ -14,6 +14,7 @@ import org.trifola.language.types.NumberType;
 import org.trifola.language.types.ReferenceType;
 import org.trifola.language.types.TableType;
 import org.trifola.language.types.ValueType;
+import org.trifola.language.types.VectorType;
 
 /**
  * Writes types of the binary format.
@@ -35,6 +36,7 @@ final class TypeWriter {
     static void write(ByteWriter out, ValueType type) {
         switch (type) {
             case NumberType number -> out.writeByte(code(number));
+            case VectorType vector -> out.writeByte(code(vector));
             case ReferenceType reference -> write(out, reference);
         }
     }
@@ -107,6 +109,12 @@ final class TypeWriter {
             case I64 -> 0x7E;
             case F32 -> 0x7D;
             case F64 -> 0x7C;
+        };
+    }
+
+    private static int code(VectorType type) {
+        return switch (type) {
+            case V128 -> 0x7B;
         };
     }
 

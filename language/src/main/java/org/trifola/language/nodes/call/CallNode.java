@@ -3,6 +3,7 @@ package org.trifola.language.nodes.call;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 
+import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.Offset;
 import org.trifola.language.runtime.Instance;
@@ -46,6 +47,11 @@ public abstract class CallNode extends ExpressionNode implements Offset {
     @Override
     public final double executeDouble(VirtualFrame frame, Instance instance) {
         return (double) executeBoxed(frame, instance);
+    }
+
+    @Override
+    public final V128 executeVector(VirtualFrame frame, Instance instance) {
+        return (V128) executeBoxed(frame, instance);
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.nodes.Node;
 
+import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.error.TrapException;
 import org.trifola.language.error.TrapKind;
 import org.trifola.language.runtime.External;
@@ -149,6 +150,12 @@ public final class Memory implements External {
         return RawMemory.getDouble(base + address);
     }
 
+    /** The 16 bytes from {@code address} on. */
+    public V128 loadVector(long address, Node location) {
+        check(address, V128.BYTES, location);
+        return new V128(RawMemory.getLong(base + address), RawMemory.getLong(base + address + Long.BYTES));
+    }
+
     /** Sets the byte at {@code address}. */
     public void storeByte(long address, byte value, Node location) {
         check(address, Byte.BYTES, location);
@@ -183,6 +190,13 @@ public final class Memory implements External {
     public void storeDouble(long address, double value, Node location) {
         check(address, Double.BYTES, location);
         RawMemory.putDouble(base + address, value);
+    }
+
+    /** Sets the 16 bytes from {@code address} on. */
+    public void storeVector(long address, V128 value, Node location) {
+        check(address, V128.BYTES, location);
+        RawMemory.putLong(base + address, value.low());
+        RawMemory.putLong(base + address + Long.BYTES, value.high());
     }
 
     /**

@@ -1,0 +1,43 @@
+package org.trifola.language.nodes.memory;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+
+import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.nodes.ExpressionNode;
+import org.trifola.language.nodes.Offset;
+import org.trifola.language.nodes.Operands;
+import org.trifola.language.nodes.StatementNode;
+import org.trifola.language.runtime.Instance;
+import org.trifola.language.runtime.memory.Memory;
+
+/** {@code [at v128] -> []}. */
+public final class V128StoreNode extends StatementNode implements Offset {
+
+    private final MemoryArgument argument;
+    @Child private ExpressionNode address;
+    @Child private ExpressionNode value;
+
+    /**
+     * @param argument where the access goes, besides the address
+     * @param address an {@code i32}
+     * @param value a {@code v128}
+     */
+    public V128StoreNode(MemoryArgument argument, ExpressionNode address, ExpressionNode value) {
+        this.argument = argument;
+        this.address = address;
+        this.value = value;
+    }
+
+    @Override
+    public void execute(VirtualFrame frame, Instance instance) {
+        long at = argument.address(Operands.executeInt(address, frame, instance));
+        V128 v = value.executeVector(frame, instance);
+        Memory memory = argument.memory(instance);
+        memory.storeVector(at, v, this);
+    }
+
+    @Override
+    public int offset() {
+        return argument.offset();
+    }
+}

@@ -1,0 +1,43 @@
+package org.trifola.language.nodes.vector;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+
+import org.trifola.language.arithmetic.vector.F32x4;
+import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.instruction.VectorOp.F32x4Unop;
+import org.trifola.language.nodes.ExpressionNode;
+import org.trifola.language.nodes.V128Node;
+import org.trifola.language.runtime.Instance;
+
+/** {@code [v128] -> [v128]}. */
+public final class F32x4UnopNode extends V128Node {
+
+    private final F32x4Unop operator;
+    @Child private ExpressionNode operand;
+
+    /**
+     * @param operator which of the instructions this is
+     * @param operand the operand, a {@code v128}
+     */
+    public F32x4UnopNode(F32x4Unop operator, ExpressionNode operand) {
+        this.operator = operator;
+        this.operand = operand;
+    }
+
+    @Override
+    public V128 executeVector(VirtualFrame frame, Instance instance) {
+        V128 a = operand.executeVector(frame, instance);
+        return switch (operator) {
+            case ABS -> F32x4.abs(a);
+            case NEG -> F32x4.neg(a);
+            case SQRT -> F32x4.sqrt(a);
+            case CEIL -> F32x4.ceil(a);
+            case FLOOR -> F32x4.floor(a);
+            case TRUNC -> F32x4.trunc(a);
+            case NEAREST -> F32x4.nearest(a);
+            case CONVERT_I32X4_S -> F32x4.convertI32x4S(a);
+            case CONVERT_I32X4_U -> F32x4.convertI32x4U(a);
+            case DEMOTE_F64X2_ZERO -> F32x4.demoteF64x2Zero(a);
+        };
+    }
+}

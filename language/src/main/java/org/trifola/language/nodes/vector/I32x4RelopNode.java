@@ -1,0 +1,47 @@
+package org.trifola.language.nodes.vector;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+
+import org.trifola.language.arithmetic.vector.I32x4;
+import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.instruction.VectorOp.I32x4Relop;
+import org.trifola.language.nodes.ExpressionNode;
+import org.trifola.language.nodes.V128Node;
+import org.trifola.language.runtime.Instance;
+
+/** {@code [v128 v128] -> [v128]}. */
+public final class I32x4RelopNode extends V128Node {
+
+    private final I32x4Relop operator;
+    @Child private ExpressionNode first;
+    @Child private ExpressionNode second;
+
+    /**
+     * @param operator which of the instructions this is
+     * @param first the first operand, a {@code v128}
+     * @param second the second operand, a {@code v128}
+     */
+    public I32x4RelopNode(I32x4Relop operator, ExpressionNode first, ExpressionNode second) {
+        this.operator = operator;
+        this.first = first;
+        this.second = second;
+    }
+
+    @Override
+    public V128 executeVector(VirtualFrame frame, Instance instance) {
+        V128 a = first.executeVector(frame, instance);
+        V128 b = second.executeVector(frame, instance);
+        return switch (operator) {
+            case EQ -> I32x4.eq(a, b);
+            case NE -> I32x4.ne(a, b);
+            case LT_S -> I32x4.ltS(a, b);
+            case LT_U -> I32x4.ltU(a, b);
+            case GT_S -> I32x4.gtS(a, b);
+            case GT_U -> I32x4.gtU(a, b);
+            case LE_S -> I32x4.leS(a, b);
+            case LE_U -> I32x4.leU(a, b);
+            case GE_S -> I32x4.geS(a, b);
+            case GE_U -> I32x4.geU(a, b);
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package org.trifola.language.nodes.vector;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+
+import org.trifola.language.arithmetic.vector.I64x2;
+import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.instruction.VectorOp.I64x2Shiftop;
+import org.trifola.language.nodes.ExpressionNode;
+import org.trifola.language.nodes.Operands;
+import org.trifola.language.nodes.V128Node;
+import org.trifola.language.runtime.Instance;
+
+/** {@code [v128 i32] -> [v128]}. */
+public final class I64x2ShiftopNode extends V128Node {
+
+    private final I64x2Shiftop operator;
+    @Child private ExpressionNode operand;
+    @Child private ExpressionNode distance;
+
+    /**
+     * @param operator which of the instructions this is
+     * @param operand the operand, a {@code v128}
+     * @param distance by how many bits, an {@code i32}
+     */
+    public I64x2ShiftopNode(I64x2Shiftop operator, ExpressionNode operand, ExpressionNode distance) {
+        this.operator = operator;
+        this.operand = operand;
+        this.distance = distance;
+    }
+
+    @Override
+    public V128 executeVector(VirtualFrame frame, Instance instance) {
+        V128 a = operand.executeVector(frame, instance);
+        int count = Operands.executeInt(distance, frame, instance);
+        return switch (operator) {
+            case SHL -> I64x2.shl(a, count);
+            case SHR_S -> I64x2.shrS(a, count);
+            case SHR_U -> I64x2.shrU(a, count);
+        };
+    }
+}

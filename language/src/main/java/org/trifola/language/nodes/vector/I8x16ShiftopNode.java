@@ -1,0 +1,41 @@
+package org.trifola.language.nodes.vector;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+
+import org.trifola.language.arithmetic.vector.I8x16;
+import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.instruction.VectorOp.I8x16Shiftop;
+import org.trifola.language.nodes.ExpressionNode;
+import org.trifola.language.nodes.Operands;
+import org.trifola.language.nodes.V128Node;
+import org.trifola.language.runtime.Instance;
+
+/** {@code [v128 i32] -> [v128]}. */
+public final class I8x16ShiftopNode extends V128Node {
+
+    private final I8x16Shiftop operator;
+    @Child private ExpressionNode operand;
+    @Child private ExpressionNode distance;
+
+    /**
+     * @param operator which of the instructions this is
+     * @param operand the operand, a {@code v128}
+     * @param distance by how many bits, an {@code i32}
+     */
+    public I8x16ShiftopNode(I8x16Shiftop operator, ExpressionNode operand, ExpressionNode distance) {
+        this.operator = operator;
+        this.operand = operand;
+        this.distance = distance;
+    }
+
+    @Override
+    public V128 executeVector(VirtualFrame frame, Instance instance) {
+        V128 a = operand.executeVector(frame, instance);
+        int count = Operands.executeInt(distance, frame, instance);
+        return switch (operator) {
+            case SHL -> I8x16.shl(a, count);
+            case SHR_S -> I8x16.shrS(a, count);
+            case SHR_U -> I8x16.shrU(a, count);
+        };
+    }
+}
