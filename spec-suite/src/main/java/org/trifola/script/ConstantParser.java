@@ -109,20 +109,23 @@ final class ConstantParser {
     private static Constant vector(Pattern.Vector vector) {
         long[] halves = new long[2];
         for (int i = 0; i < vector.lanes().size(); i++) {
-            long bits = switch (constant(vector.lanes().get(i))) {
-                case Constant.I32 i32 -> i32.value();
-                case Constant.I64 i64 -> i64.value();
-                case Constant.F32 f32 -> f32.bits();
-                case Constant.F64 f64 -> f64.bits();
-                case Constant.V128 v128 -> throw new IllegalStateException();
-                case Constant.Null none -> throw new IllegalStateException();
-                case Constant.Host host -> throw new IllegalStateException();
-                case null -> throw new IllegalStateException("a NaN pattern is no argument");
-            };
+            long bits = bits(constant(vector.lanes().get(i)));
             int width = vector.type().bits();
             int position = i * width;
             halves[position / Long.SIZE] |= (bits & -1L >>> Long.SIZE - width) << position % Long.SIZE;
         }
         return new Constant.V128(halves[0], halves[1]);
+    }
+
+    /** The bits of a number. */
+    static long bits(Constant number) {
+        return switch (number) {
+            case Constant.I32 i32 -> i32.value();
+            case Constant.I64 i64 -> i64.value();
+            case Constant.F32 f32 -> f32.bits();
+            case Constant.F64 f64 -> f64.bits();
+            case Constant.V128 _, Constant.Null _, Constant.Host _ -> throw new IllegalArgumentException("no number: " + number);
+            case null -> throw new IllegalArgumentException("a pattern is no number");
+        };
     }
 }

@@ -1,5 +1,7 @@
 package org.trifola.script;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.graalvm.polyglot.Value;
 /** Translates the arguments of a script for the engine, and compares the engine's results with the patterns of the script. */
 final class Values {
 
+    private static final int VECTOR_BYTES = 16;
     private static final int F32_EXPONENT = 0x7F80_0000;
     private static final int F32_QUIET = 0x0040_0000;
     private static final long F64_EXPONENT = 0x7FF0_0000_0000_0000L;
@@ -22,7 +25,7 @@ final class Values {
     }
 
     /** {@code constants} as arguments for the engine. */
-    Object[] arguments(List<Constant> constants) throws MismatchException {
+    Object[] arguments(List<Constant> constants) {
         Object[] arguments = new Object[constants.size()];
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = argument(constants.get(i));
@@ -42,13 +45,13 @@ final class Values {
         }
     }
 
-    private Object argument(Constant constant) throws MismatchException {
+    private Object argument(Constant constant) {
         return switch (constant) {
             case Constant.I32 i32 -> i32.value();
             case Constant.I64 i64 -> i64.value();
             case Constant.F32 f32 -> Float.intBitsToFloat(f32.bits());
             case Constant.F64 f64 -> Double.longBitsToDouble(f64.bits());
-            case Constant.V128 _ -> throw new MismatchException("vectors are not known to the runner");
+            case Constant.V128 v128 -> buffer(v128);
             case Constant.Null _ -> null;
             case Constant.Host host -> hostReferences.computeIfAbsent(host.number(), HostReference::new);
         };
@@ -76,7 +79,7 @@ final class Values {
             };
             case Pattern.Reference reference -> reference.type().equals("func") ? result.canExecute() : !result.isNull();
             case Pattern.Either either -> either.alternatives().stream().anyMatch(alternative -> matches(result, alternative));
-            case Pattern.Vector _ -> false;
+            case Pattern.Vector vector -> isVector(result) && matches(result, vector);
         };
     }
 
@@ -86,10 +89,42 @@ final class Values {
             case Constant.I64 i64 -> result.fitsInLong() && result.asLong() == i64.value();
             case Constant.F32 f32 -> result.fitsInFloat() && Float.floatToRawIntBits(result.asFloat()) == f32.bits();
             case Constant.F64 f64 -> result.fitsInDouble() && Double.doubleToRawLongBits(result.asDouble()) == f64.bits();
-            case Constant.V128 _ -> false;
+            case Constant.V128 v128 -> isVector(result) && half(result, 0) == v128.low() && half(result, Long.BYTES) == v128.high();
             case Constant.Null _ -> result.isNull();
             case Constant.Host host -> result.isHostObject() && result.asHostObject() == hostReferences.get(host.number());
         };
+    }
+
+    private boolean matches(Value result, Pattern.Vector pattern) {
+        int bits = pattern.type().bits();
+        for (int i = 0; i < pattern.lanes().size(); i++) {
+            int position = i * bits;
+            long lane = half(result, position / Long.SIZE * Long.BYTES) >>> position % Long.SIZE & -1L >>> Long.SIZE - bits;
+            if (!matchesLane(lane, bits, pattern.lanes().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean matchesLane(long lane, int bits, Pattern pattern) {
+        return switch (pattern) {
+            case Pattern.Exactly exactly -> lane == (ConstantParser.bits(exactly.constant()) & -1L >>> Long.SIZE - bits);
+            case Pattern.NotANumber nan -> bits == Float.SIZE ? isNan((int) lane, nan.canonical()) : isNan(lane, nan.canonical());
+            case Pattern.Reference _, Pattern.Vector _, Pattern.Either _ -> false;
+        };
+    }
+
+    private static ByteBuffer buffer(Constant.V128 vector) {
+        return ByteBuffer.allocate(VECTOR_BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(vector.low()).putLong(vector.high()).flip();
+    }
+
+    private static boolean isVector(Value result) {
+        return result.hasBufferElements() && result.getBufferSize() == VECTOR_BYTES;
+    }
+
+    private static long half(Value vector, int offset) {
+        return vector.readBufferLong(ByteOrder.LITTLE_ENDIAN, offset);
     }
 
     private static boolean isNan(int bits, boolean canonical) {

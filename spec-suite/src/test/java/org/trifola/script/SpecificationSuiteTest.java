@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.HostAccess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,6 +31,8 @@ class SpecificationSuiteTest {
     /** Set where a build must not do without the suite. */
     private static final String CI = "CI";
     private static final int MOST_COMPLAINTS = 20;
+    /** Vectors are passed as buffers. */
+    private static final HostAccess WITH_BUFFERS = HostAccess.newBuilder(HostAccess.EXPLICIT).allowBufferAccess(true).build();
 
     private static final Results RESULTS = new Results();
     private static boolean complete;
@@ -84,7 +87,7 @@ class SpecificationSuiteTest {
         } catch (ModuleException e) {
             return List.of(new Outcome(new Directive.Unknown(e.line(), "script"), Verdict.FAILED, e.getMessage()));
         }
-        try (Context context = Context.newBuilder("wasm").build()) {
+        try (Context context = Context.newBuilder("wasm").allowHostAccess(WITH_BUFFERS).build()) {
             return new ScriptRunner(context, name).run(directives);
         }
     }
