@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.PolyglotException;
-import org.graalvm.polyglot.PolyglotException.StackFrame;
 import org.graalvm.polyglot.Value;
 
 /** Tells why a module could not be run, or why its program broke off. */
@@ -26,29 +25,36 @@ final class Failure {
         if (exception.isExit()) {
             return exception.getExitStatus();
         }
-        if (isTrap()) {
-            error.println("wasm: trap: " + exception.getMessage());
-            printBacktrace(error);
-            return ExitStatus.TRAP.number();
-        }
         if (exception.isInternalError()) {
             error.println("wasm: " + name + ": a fault inside the engine, please report it: " + exception.getMessage());
-        } else {
-            error.println("wasm: " + name + ": " + exception.getMessage());
+            return ExitStatus.FAILURE.number();
         }
+        Value type = member("failureType");
+        return type == null ? reportUnknown(error) : report(type.asString(), error);
+    }
+
+    private int report(String type, PrintStream error) {
+        return switch (type) {
+            case "malformed" -> reportRejected("is not a well-formed WebAssembly module", error);
+            case "invalid" -> reportRejected("is not a valid WebAssembly module", error);
+            case "unlinkable" -> reportRejected("cannot be instantiated", error);
+            default -> {
+                error.println("wasm: trap: " + exception.getMessage());
+                printBacktrace(error);
+                yield ExitStatus.TRAP.number();
+            }
+        };
+    }
+
+    private int reportRejected(String what, PrintStream error) {
+        error.println("wasm: " + name + " " + what + ": " + exception.getMessage());
         return ExitStatus.FAILURE.number();
     }
 
-    /** Whether the program ran, and broke off by itself. */
-    private boolean isTrap() {
-        if (!exception.isGuestException() || exception.isSyntaxError() || exception.isInternalError()) {
-            return false;
-        }
-        Value type = member("failureType");
-        return type == null || switch (type.asString()) {
-            case "malformed", "invalid", "unlinkable" -> false;
-            default -> true;
-        };
+    /** What does not come from WebAssembly: another language's exception, or the end of a resource. */
+    private int reportUnknown(PrintStream error) {
+        error.println("wasm: " + name + ": " + exception.getMessage());
+        return ExitStatus.FAILURE.number();
     }
 
     private void printBacktrace(PrintStream error) {
@@ -64,16 +70,8 @@ final class Failure {
     private List<String> backtrace() {
         List<String> frames = new ArrayList<>();
         Value backtrace = member("backtrace");
-        if (backtrace != null) {
-            for (long i = 0; i < backtrace.getArraySize(); i++) {
-                frames.add(backtrace.getArrayElement(i).asString());
-            }
-            return frames;
-        }
-        for (StackFrame frame : exception.getPolyglotStackTrace()) {
-            if (frame.isGuestFrame()) {
-                frames.add(frame.getRootName());
-            }
+        for (long i = 0; i < backtrace.getArraySize(); i++) {
+            frames.add(backtrace.getArrayElement(i).asString());
         }
         return frames;
     }
