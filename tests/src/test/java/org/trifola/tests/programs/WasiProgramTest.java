@@ -144,7 +144,7 @@ class WasiProgramTest {
         "overflow, integer overflow",
         "convert, integer overflow",
         "nan, invalid conversion to integer",
-        "null, uninitialized element",
+        "null, uninitialized element 0",
         "type, indirect call type mismatch",
         "table, undefined element"})
     void aTrapNamesItsKindAndTheFunctionsThatLedThere(String kind, String message) {
