@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
@@ -16,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trifola.tests.programs.GuestProgram.Result;
 
-/** The benchmark programs give the checksums of their native runs; those with vector instructions wait for these. */
+/** The benchmark programs give the checksums of their native runs. */
 class KernelTest {
     private static final Path PROGRAMS = Path.of("..", "benchmarks", "programs");
 
@@ -33,14 +31,7 @@ class KernelTest {
     }
 
     static List<Kernel> kernels() throws IOException {
-        Set<String> withVectors = new HashSet<>();
-        for (String[] row : rows("bench.tsv")) {
-            if (row[3].equals("simd")) {
-                withVectors.add(row[0]);
-            }
-        }
-        return rows("expected.tsv").stream().filter(row -> !withVectors.contains(row[0]))
-            .map(row -> new Kernel(row[0], Integer.parseInt(row[3]), row[4])).toList();
+        return rows("expected.tsv").stream().map(row -> new Kernel(row[0], Integer.parseInt(row[3]), row[4])).toList();
     }
 
     private static List<String[]> rows(String table) throws IOException {
