@@ -5,13 +5,16 @@ import java.nio.charset.Charset;
 
 import com.oracle.truffle.api.TruffleFile;
 
-/** Recognizes files in the binary format by their names, so that they can be evaluated without naming the language. */
+/** Recognizes files in the binary and in the text format by their names, so that they can be evaluated without naming the language. */
 public final class WasmFileDetector implements TruffleFile.FileTypeDetector {
 
     @Override
     public String findMimeType(TruffleFile file) throws IOException {
         String name = file.getName();
-        return name != null && name.endsWith(".wasm") ? WasmLanguage.MIME_TYPE : null;
+        if (name == null) {
+            return null;
+        }
+        return name.endsWith(".wasm") ? WasmLanguage.MIME_TYPE : name.endsWith(".wat") ? WasmLanguage.TEXT_MIME_TYPE : null;
     }
 
     @Override

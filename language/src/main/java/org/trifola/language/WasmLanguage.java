@@ -16,14 +16,16 @@ import org.trifola.language.error.RejectedModuleException;
 import org.trifola.language.interop.BindingsObject;
 import org.trifola.language.interop.ModuleRootNode;
 import org.trifola.language.module.Module;
+import org.trifola.language.text.TextParser;
 import org.trifola.language.validation.ModuleValidator;
 
-/** WebAssembly as a polyglot language: evaluating a binary gives a module. */
+/** WebAssembly as a polyglot language: evaluating a binary, or a text, gives a module. */
 @TruffleLanguage.Registration(
         id = WasmLanguage.ID,
         name = "WebAssembly",
         defaultMimeType = WasmLanguage.MIME_TYPE,
         byteMimeTypes = WasmLanguage.MIME_TYPE,
+        characterMimeTypes = WasmLanguage.TEXT_MIME_TYPE,
         fileTypeDetectors = WasmFileDetector.class,
         website = "https://webassembly.org/",
         contextPolicy = TruffleLanguage.ContextPolicy.SHARED)
@@ -33,6 +35,9 @@ public final class WasmLanguage extends TruffleLanguage<WasmContext> {
     public static final String ID = "wasm";
     /** The media type of the binary format. */
     public static final String MIME_TYPE = "application/wasm";
+
+    /** The media type of the text format. */
+    public static final String TEXT_MIME_TYPE = "text/wasm";
 
     private static final LanguageReference<WasmLanguage> REFERENCE = LanguageReference.create(WasmLanguage.class);
 
@@ -72,23 +77,24 @@ public final class WasmLanguage extends TruffleLanguage<WasmContext> {
         Source source = request.getSource();
         EngineConfig config = WasmContext.get(null).config();
         Module module = decode(source, config);
-        validate(module, config);
+        validate(module, config, source);
         return new ModuleRootNode(this, new ModuleCode(this, module, config, source)).getCallTarget();
     }
 
     private static Module decode(Source source, EngineConfig config) {
         try {
-            return ModuleDecoder.decode(source.getName(), source.getBytes().toByteArray(), config);
+            byte[] binary = source.hasCharacters() ? TextParser.parse(source.getCharacters()) : source.getBytes().toByteArray();
+            return ModuleDecoder.decode(source.getName(), binary, config);
         } catch (ModuleException e) {
-            throw RejectedModuleException.of(e, source.getName(), null);
+            throw RejectedModuleException.of(e, source, null);
         }
     }
 
-    private static void validate(Module module, EngineConfig config) {
+    private static void validate(Module module, EngineConfig config, Source source) {
         try {
             ModuleValidator.validate(module, config);
         } catch (ModuleException e) {
-            throw RejectedModuleException.of(e, module.name(), functionName(module, e.function()));
+            throw RejectedModuleException.of(e, source, functionName(module, e.function()));
         }
     }
 

@@ -2,6 +2,9 @@ package org.trifola.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,12 +14,13 @@ import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.io.ByteSequence;
 
 /**
- * The file that holds the module.
+ * The file that holds the module, in the binary or in the text format.
  *
  * @param path its path, {@code -} for the standard input
  */
 record ModuleFile(String path) {
     private static final String STANDARD_INPUT = "-";
+    private static final String TEXT_MIME_TYPE = "text/wasm";
 
     /** The last part of the path: what a program is called, and its module in messages. */
     String name() {
@@ -28,7 +32,7 @@ record ModuleFile(String path) {
      * Reads all of it.
      *
      * @param input where the standard input comes from
-     * @throws CommandException if it cannot be read
+     * @throws CommandException if it cannot be read, or is a text that is not in UTF-8
      */
     Source read(InputStream input, String languageId) {
         byte[] bytes;
@@ -41,7 +45,22 @@ record ModuleFile(String path) {
         } catch (IOException e) {
             throw failure("cannot be read: " + e.getMessage());
         }
-        return Source.newBuilder(languageId, ByteSequence.create(bytes), name()).buildLiteral();
+        return isText(bytes)
+                ? Source.newBuilder(languageId, decode(bytes), name()).mimeType(TEXT_MIME_TYPE).buildLiteral()
+                : Source.newBuilder(languageId, ByteSequence.create(bytes), name()).buildLiteral();
+    }
+
+    /** A text is known by the file's name, or where it has another by a parenthesis or comment at its beginning. */
+    private boolean isText(byte[] bytes) {
+        return path.endsWith(".wat") || bytes.length > 0 && (bytes[0] == '(' || bytes[0] == ';');
+    }
+
+    private String decode(byte[] utf8) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+        } catch (CharacterCodingException e) {
+            throw failure("is not in UTF-8");
+        }
     }
 
     private Path existing() {

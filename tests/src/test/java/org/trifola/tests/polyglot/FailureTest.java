@@ -110,13 +110,6 @@ class FailureTest extends ContextTest {
     }
 
     @Test
-    void textIsNoBinaryModule() {
-        Source text = Source.newBuilder("wasm", "(module)", "module.wat").buildLiteral();
-        RuntimeException refused = assertThrows(RuntimeException.class, () -> context.eval(text));
-        assertTrue(refused.getMessage().contains("The language wasm only supports binary based sources"), refused.getMessage());
-    }
-
-    @Test
     void theEmptyModuleIsAModule() {
         assertEquals("module empty (0 imports, 0 exports)", context.eval(Modules.bytes("empty", EMPTY_MODULE)).toString());
         assertEquals(Set.of(), exports(Modules.bytes("empty", EMPTY_MODULE)).getMemberKeys());
