@@ -154,6 +154,14 @@ class WasiProgramTest {
         assertEquals(List.of("inner", "middle", "outer"), guestFrames(trap).subList(0, 3));
     }
 
+    @Test
+    void endlessRecursionExhaustsTheStack() {
+        PolyglotException trap = assertThrows(PolyglotException.class, () -> program("trap", "recursion").run());
+
+        assertEquals("call stack exhausted", trap.getMessage());
+        assertEquals("recurse", guestFrames(trap).getFirst());
+    }
+
     private static List<String> guestFrames(PolyglotException trap) {
         return StreamSupport.stream(trap.getPolyglotStackTrace().spliterator(), false)
             .filter(PolyglotException.StackFrame::isGuestFrame).map(PolyglotException.StackFrame::getRootName).toList();
