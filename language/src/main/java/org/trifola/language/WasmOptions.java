@@ -67,7 +67,7 @@ final class WasmOptions {
     private static List<OptionDescriptor> descriptors() {
         List<OptionDescriptor> descriptors = new ArrayList<>();
         descriptors.add(descriptor("Builtins", BUILTINS, "Further names under which built-in modules can be imported."));
-        descriptors.add(descriptor("WasiMapDirs", WASI_MAP_DIRS, "Directories that WASI programs may use: [guest::]host, separated by commas."));
+        descriptors.add(descriptor("WasiMapDirs", WASI_MAP_DIRS, "Directories that WASI programs may use: [guest::]host[:ro], separated by commas."));
         descriptors.add(descriptor("MaxMemoryPages", MAX_MEMORY_PAGES, "The largest size of a memory, in pages of 64 KiB (default: 65536)."));
         FEATURES.forEach((feature, key) -> descriptors.add(descriptor(feature.optionName(), key, "Enable the feature " + feature.optionName() + ".")));
         return descriptors;

@@ -5,27 +5,31 @@ package org.trifola.launcher;
  *
  * @param host its path here
  * @param guest its path as the program sees it
+ * @param readOnly whether the program may only read it
  */
-record Directory(String host, String guest) {
+record Directory(String host, String guest, boolean readOnly) {
     private static final String SEPARATOR = "::";
+    private static final String READ_ONLY = ":ro";
 
     /**
-     * Reads {@code HOST} or {@code HOST::GUEST}; without the second the program sees the path as it is written here.
+     * Reads {@code HOST[::GUEST][:ro]}; without the second the program sees the path as it is written here.
      *
      * @throws CommandException if a part is empty
      */
     static Directory parse(String text) {
-        int separator = text.indexOf(SEPARATOR);
-        String host = separator < 0 ? text : text.substring(0, separator);
-        String guest = separator < 0 ? text : text.substring(separator + SEPARATOR.length());
+        boolean readOnly = text.endsWith(READ_ONLY);
+        String names = readOnly ? text.substring(0, text.length() - READ_ONLY.length()) : text;
+        int separator = names.indexOf(SEPARATOR);
+        String host = separator < 0 ? names : names.substring(0, separator);
+        String guest = separator < 0 ? names : names.substring(separator + SEPARATOR.length());
         if (host.isEmpty() || guest.isEmpty()) {
-            throw new CommandException(ExitStatus.USAGE, "--dir needs HOST or HOST::GUEST, not \"" + text + "\".");
+            throw new CommandException(ExitStatus.USAGE, "--dir needs HOST[::GUEST][:ro], not \"" + text + "\".");
         }
-        return new Directory(host, guest);
+        return new Directory(host, guest, readOnly);
     }
 
     /** This directory as the language's option for directories writes it: the program's path first. */
     String asOption() {
-        return guest + SEPARATOR + host;
+        return guest + SEPARATOR + host + (readOnly ? READ_ONLY : "");
     }
 }

@@ -156,7 +156,8 @@ public final class WasmLauncher extends AbstractLanguageLauncher {
                 Runs the program in a WebAssembly file. FILE may be - for the standard input; what follows it is the program's.
 
                   --invoke NAME         Call the exported function NAME with the arguments, and print its results.
-                  --dir HOST[::GUEST]   Let the program use the directory HOST, which it sees as GUEST.
+                  --dir HOST[::GUEST][:ro]
+                                        Let the program use the directory HOST, which it sees as GUEST; :ro only to read it.
                   --env NAME[=VALUE]    Set a variable for the program, or hand on the command's own.
                   --env-inherit         Hand on all variables of the command.
                   --argv0 NAME          The program's name in its own arguments, instead of the file's.

@@ -53,8 +53,16 @@ class CommandLineTest {
     void directoriesKeepTheirOrderAndTheirNames() {
         CommandLine line = parse("--dir", ".", "--dir", "/var/data::/data", "a.wasm");
 
-        assertEquals(List.of(new Directory(".", "."), new Directory("/var/data", "/data")), line.directories());
+        assertEquals(List.of(new Directory(".", ".", false), new Directory("/var/data", "/data", false)), line.directories());
         assertEquals("/data::/var/data", line.directories().get(1).asOption());
+    }
+
+    @Test
+    void aDirectoryMayBeReadOnly() {
+        CommandLine line = parse("--dir", "/var/data::/data:ro", "--dir=.:ro", "a.wasm");
+
+        assertEquals(List.of(new Directory("/var/data", "/data", true), new Directory(".", ".", true)), line.directories());
+        assertEquals("/data::/var/data:ro", line.directories().get(0).asOption());
     }
 
     @Test
@@ -105,7 +113,7 @@ class CommandLineTest {
 
     @Test
     void aMalformedValueIsAnError() {
-        assertUsage("--dir needs HOST or HOST::GUEST, not \"::/data\".", "--dir", "::/data", "a.wasm");
+        assertUsage("--dir needs HOST[::GUEST][:ro], not \"::/data\".", "--dir", "::/data", "a.wasm");
         assertUsage("--env needs NAME=VALUE or NAME, not \"=x\".", "--env", "=x", "a.wasm");
     }
 

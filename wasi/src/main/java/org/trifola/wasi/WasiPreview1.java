@@ -56,7 +56,7 @@ final class WasiPreview1 implements HostModule {
         this.arguments = new StringList(environment.arguments());
         this.variables = new StringList(assignments(environment.variables()));
         this.descriptors = new FileDescriptors(table, abi);
-        this.paths = new Paths(table, abi, environment);
+        this.paths = new Paths(table, abi);
         this.polling = new Polling(table, abi);
         this.process = new Process(environment);
         this.sockets = new Sockets(table);

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.attribute.FileTime;
 
-import com.oracle.truffle.api.TruffleFile;
-
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.ErrnoException;
 import org.trifola.wasi.layout.Fdstat;
@@ -168,7 +166,7 @@ public abstract class Descriptor {
     }
 
     /** Tells that a file or directory now has another name, which may be part of the name of what is open. */
-    void moved(TruffleFile from, TruffleFile to) {
+    void moved(HostFile from, HostFile to) {
     }
 
     /** Gives back what this holds; no operation follows. */

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 
-import com.oracle.truffle.api.TruffleFile;
-
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.ErrnoException;
 
@@ -112,7 +110,7 @@ public final class DescriptorTable {
     }
 
     /** Tells all that is open that the file or directory {@code from} is now called {@code to}. */
-    public synchronized void moved(TruffleFile from, TruffleFile to) {
+    public synchronized void moved(HostFile from, HostFile to) {
         for (int fd = used.nextSetBit(0); fd >= 0; fd = used.nextSetBit(fd + 1)) {
             descriptors[fd].moved(from, to);
         }

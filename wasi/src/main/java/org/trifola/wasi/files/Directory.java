@@ -2,14 +2,10 @@ package org.trifola.wasi.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
-
-import com.oracle.truffle.api.TruffleFile;
 
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.ErrnoException;
@@ -21,7 +17,7 @@ import org.trifola.wasi.layout.Filestat;
 public final class Directory extends Descriptor {
 
     private final String preopenedAs;
-    private TruffleFile file;
+    private HostFile file;
     /** The names of the entries when they were last listed from the start. */
     private List<String> names = List.of();
 
@@ -31,10 +27,15 @@ public final class Directory extends Descriptor {
      * @param rights what may be done with it
      * @param flags a set of {@link org.trifola.wasi.layout.FdFlag}s
      */
-    Directory(TruffleFile file, String preopenedAs, Rights rights, int flags) {
+    Directory(HostFile file, String preopenedAs, Rights rights, int flags) {
         super(FileType.DIRECTORY, rights.within(Rights.DIRECTORY), flags);
         this.file = file;
         this.preopenedAs = preopenedAs;
+    }
+
+    /** The directory {@code file}, which the guest finds open as {@code name}, with all rights. */
+    public static Directory preopened(HostFile file, String name) {
+        return new Directory(file, name, new Rights(Rights.ALL, Rights.ALL), 0);
     }
 
     /**
@@ -56,17 +57,17 @@ public final class Directory extends Descriptor {
 
     @Override
     public Filestat filestat() throws IOException {
-        return FileStatus.of(file);
+        return file.status();
     }
 
     @Override
     public void setTimes(FileTime accessed, FileTime modified) throws IOException {
-        FileTimes.set(file, accessed, modified);
+        file.setTimes(accessed, modified);
     }
 
     @Override
-    void moved(TruffleFile from, TruffleFile to) {
-        file = Moves.follow(file, from, to);
+    void moved(HostFile from, HostFile to) {
+        file = file.follow(from, to);
     }
 
     /**
@@ -78,11 +79,7 @@ public final class Directory extends Descriptor {
         List<String> entries = new ArrayList<>();
         entries.add(".");
         entries.add("..");
-        try (DirectoryStream<TruffleFile> children = file.newDirectoryStream()) {
-            for (TruffleFile child : children) {
-                entries.add(child.getName());
-            }
-        }
+        entries.addAll(file.list());
         names = entries;
     }
 
@@ -96,7 +93,7 @@ public final class Directory extends Descriptor {
         String name = names.get(index);
         try {
             // The directory above is none of the guest's business, so ".." has the number of the directory itself.
-            Filestat status = FileStatus.of(index < 2 ? file : file.resolve(name));
+            Filestat status = (index < 2 ? file : file.child(name)).status();
             return new Dirent(index + 1L, status.ino(), status.filetype(), name.getBytes(StandardCharsets.UTF_8)).encode();
         } catch (NoSuchFileException removed) {
             return new byte[0];
@@ -124,7 +121,7 @@ public final class Directory extends Descriptor {
     public void setTimes(String path, boolean follow, FileTime accessed, FileTime modified) throws IOException {
         ResolvedPath resolved = existing(path, follow);
         status(resolved);
-        FileTimes.set(resolved.file(), accessed, modified);
+        resolved.file().setTimes(accessed, modified);
     }
 
     /** Makes a directory. */
@@ -138,7 +135,7 @@ public final class Directory extends Descriptor {
         if (resolved.isRoot()) {
             throw new ErrnoException(Errno.INVAL);
         }
-        if (FileStatus.of(resolved.file()).filetype() != FileType.DIRECTORY) {
+        if (resolved.file().status().filetype() != FileType.DIRECTORY) {
             throw new ErrnoException(Errno.NOTDIR);
         }
         resolved.file().delete();
@@ -177,13 +174,14 @@ public final class Directory extends Descriptor {
      *
      * @param content where it leads, a relative path
      */
-    public void symlink(TruffleFile content, String path) throws IOException {
-        if (content.isAbsolute()) {
-            throw new ErrnoException(Errno.NOTCAPABLE);
+    public void symlink(String content, String path) throws IOException {
+        if (content.isEmpty()) {
+            throw new ErrnoException(Errno.NOENT);
         }
         ResolvedPath resolved = resolve(path, false);
         if (resolved.namesDirectory()) {
-            throw new ErrnoException(resolved.file().exists() ? Errno.EXIST : Errno.NOENT);
+            resolved.file().status();
+            throw new ErrnoException(Errno.EXIST);
         }
         resolved.file().createSymbolicLink(content);
     }
@@ -194,7 +192,7 @@ public final class Directory extends Descriptor {
         if (status(resolved).filetype() != FileType.SYMBOLIC_LINK) {
             throw new ErrnoException(Errno.INVAL);
         }
-        return resolved.file().readSymbolicLink().getPath();
+        return resolved.file().readSymbolicLink();
     }
 
     /**
@@ -215,7 +213,7 @@ public final class Directory extends Descriptor {
         if (to.namesDirectory() && !isDirectory) {
             throw new ErrnoException(Errno.NOTDIR);
         }
-        from.file().move(to.file(), StandardCopyOption.ATOMIC_MOVE);
+        from.file().move(to.file());
         open.moved(from.file(), to.file());
     }
 
@@ -230,7 +228,7 @@ public final class Directory extends Descriptor {
 
     /** The attributes of what {@code resolved} leads to, which must be a directory where the path says so. */
     private static Filestat status(ResolvedPath resolved) throws IOException {
-        Filestat status = FileStatus.of(resolved.file());
+        Filestat status = resolved.file().status();
         if (resolved.namesDirectory() && status.filetype() != FileType.DIRECTORY) {
             throw new ErrnoException(Errno.NOTDIR);
         }

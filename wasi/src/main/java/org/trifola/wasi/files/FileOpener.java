@@ -1,17 +1,10 @@
 package org.trifola.wasi.files;
 
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-
-import com.oracle.truffle.api.TruffleFile;
 
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.ErrnoException;
@@ -51,9 +44,9 @@ record FileOpener(int openFlags, Rights rights, int flags) {
         };
     }
 
-    private static Filestat statusOrNull(TruffleFile file) throws IOException {
+    private static Filestat statusOrNull(HostFile file) throws IOException {
         try {
-            return FileStatus.of(file);
+            return file.status();
         } catch (NoSuchFileException missing) {
             return null;
         }
@@ -68,38 +61,26 @@ record FileOpener(int openFlags, Rights rights, int flags) {
         }
         // Java makes no file that it opens only for reading.
         StandardOpenOption how = OpenFlag.EXCL.in(openFlags) ? StandardOpenOption.CREATE_NEW : StandardOpenOption.CREATE;
-        channel(path.file(), StandardOpenOption.WRITE, how).close();
-        return openFile(path.file(), FileStatus.of(path.file()));
+        path.file().open(Set.of(StandardOpenOption.WRITE, how)).close();
+        return openFile(path.file(), path.file().status());
     }
 
-    private Descriptor openDirectory(TruffleFile file) throws IOException {
+    private Descriptor openDirectory(HostFile file) throws IOException {
         if (rights.has(Right.FD_WRITE) || OpenFlag.TRUNC.in(openFlags)) {
             throw new ErrnoException(Errno.ISDIR);
         }
         return new Directory(file, null, rights, flags);
     }
 
-    private Descriptor openFile(TruffleFile file, Filestat status) throws IOException {
+    private Descriptor openFile(HostFile file, Filestat status) throws IOException {
         boolean regular = status.filetype() == FileType.REGULAR_FILE;
         if (regular && OpenFlag.TRUNC.in(openFlags)) {
-            channel(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING).close();
+            file.open(Set.of(StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)).close();
         }
-        return new OpenFile(file, channel(file, options()), status, rights, flags);
+        return new OpenFile(file, file.open(options()), status, rights, flags);
     }
 
-    /** Opens a file that is no symbolic link, and that must not have become one. */
-    private static SeekableByteChannel channel(TruffleFile file, StandardOpenOption... options) throws IOException {
-        Set<OpenOption> unfollowed = new HashSet<>(List.of(options));
-        unfollowed.add(LinkOption.NOFOLLOW_LINKS);
-        try {
-            return file.newByteChannel(unfollowed);
-        } catch (IllegalArgumentException | UnsupportedOperationException withoutLinks) {
-            // A file system that knows no links, such as that of a zip file, need not know this option.
-            return file.newByteChannel(Set.of(options));
-        }
-    }
-
-    private StandardOpenOption[] options() {
+    private Set<StandardOpenOption> options() {
         Set<StandardOpenOption> options = EnumSet.noneOf(StandardOpenOption.class);
         if (rights.reads() || !rights.writes()) {
             options.add(StandardOpenOption.READ);
@@ -112,6 +93,6 @@ record FileOpener(int openFlags, Rights rights, int flags) {
         } else if (FdFlag.DSYNC.in(flags)) {
             options.add(StandardOpenOption.DSYNC);
         }
-        return options.toArray(StandardOpenOption[]::new);
+        return options;
     }
 }

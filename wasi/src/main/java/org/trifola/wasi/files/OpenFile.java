@@ -6,8 +6,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.attribute.FileTime;
 
-import com.oracle.truffle.api.TruffleFile;
-
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.ErrnoException;
 import org.trifola.wasi.layout.FdFlag;
@@ -26,7 +24,7 @@ public final class OpenFile extends Descriptor {
     private final Filestat opened;
     private final boolean readable;
     private final boolean writable;
-    private TruffleFile file;
+    private HostFile file;
 
     /**
      * @param file the file
@@ -35,7 +33,7 @@ public final class OpenFile extends Descriptor {
      * @param rights what the guest asked for
      * @param flags a set of {@link FdFlag}s
      */
-    OpenFile(TruffleFile file, SeekableByteChannel channel, Filestat opened, Rights rights, int flags) {
+    OpenFile(HostFile file, SeekableByteChannel channel, Filestat opened, Rights rights, int flags) {
         super(opened.filetype(), rights.within(opened.filetype() == FileType.REGULAR_FILE ? Rights.FILE : Rights.STREAM), flags);
         this.file = file;
         this.channel = channel;
@@ -62,7 +60,7 @@ public final class OpenFile extends Descriptor {
     @Override
     public Filestat filestat() throws IOException {
         try {
-            Filestat now = FileStatus.of(file);
+            Filestat now = file.status();
             if (now.isSameFile(opened)) {
                 return now;
             }
@@ -164,12 +162,12 @@ public final class OpenFile extends Descriptor {
 
     @Override
     public void setTimes(FileTime accessed, FileTime modified) throws IOException {
-        FileTimes.set(file, accessed, modified);
+        file.setTimes(accessed, modified);
     }
 
     @Override
-    void moved(TruffleFile from, TruffleFile to) {
-        file = Moves.follow(file, from, to);
+    void moved(HostFile from, HostFile to) {
+        file = file.follow(from, to);
     }
 
     @Override

@@ -1,22 +1,13 @@
 package org.trifola.wasi.files;
 
-import static com.oracle.truffle.api.TruffleFile.IS_DIRECTORY;
-import static com.oracle.truffle.api.TruffleFile.IS_SYMBOLIC_LINK;
-
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
-
-import com.oracle.truffle.api.TruffleFile;
-import com.oracle.truffle.api.TruffleFile.AttributeDescriptor;
-import com.oracle.truffle.api.TruffleFile.Attributes;
 
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.ErrnoException;
+import org.trifola.wasi.layout.FileType;
 
 /**
  * Walks from a directory along a path of the guest, one component at a time, and never leaves the directory: neither by
@@ -32,14 +23,13 @@ final class PathResolver {
 
     /** As many links as Linux follows. */
     private static final int MAXIMUM_LINKS = 40;
-    private static final List<AttributeDescriptor<?>> KIND = List.of(IS_SYMBOLIC_LINK, IS_DIRECTORY);
 
-    private final Deque<TruffleFile> way = new ArrayDeque<>();
+    private final Deque<HostFile> way = new ArrayDeque<>();
     private final Deque<String> ahead = new ArrayDeque<>();
     private int links;
     private boolean namesDirectory;
 
-    private PathResolver(TruffleFile root) {
+    private PathResolver(HostFile root) {
         way.push(root);
     }
 
@@ -51,7 +41,7 @@ final class PathResolver {
      * @throws ErrnoException {@link Errno#NOTCAPABLE} if it leads outside, {@link Errno#LOOP} if it follows too many links,
      *             {@link Errno#INVAL} if a name cannot be one of the host
      */
-    static ResolvedPath resolve(TruffleFile root, String path, boolean follow) throws IOException {
+    static ResolvedPath resolve(HostFile root, String path, boolean follow) throws IOException {
         if (path.isEmpty()) {
             throw new ErrnoException(Errno.NOENT);
         }
@@ -88,19 +78,19 @@ final class PathResolver {
                         throw new ErrnoException(Errno.NOTCAPABLE);
                     }
                 }
-                default -> step(child(component), last, follow);
+                default -> step(way.peek().child(component), last, follow);
             }
         }
     }
 
-    private void step(TruffleFile next, boolean last, boolean follow) throws IOException {
+    private void step(HostFile next, boolean last, boolean follow) throws IOException {
         if (last && !follow) {
             way.push(next);
             return;
         }
-        Attributes kind;
+        FileType kind;
         try {
-            kind = next.getAttributes(KIND, LinkOption.NOFOLLOW_LINKS);
+            kind = next.status().filetype();
         } catch (NoSuchFileException missing) {
             if (!last) {
                 throw missing;
@@ -108,32 +98,20 @@ final class PathResolver {
             way.push(next);
             return;
         }
-        if (kind.get(IS_SYMBOLIC_LINK)) {
+        if (kind == FileType.SYMBOLIC_LINK) {
             follow(next);
-        } else if (last || kind.get(IS_DIRECTORY)) {
+        } else if (last || kind == FileType.DIRECTORY) {
             way.push(next);
         } else {
             throw new ErrnoException(Errno.NOTDIR);
         }
     }
 
-    private void follow(TruffleFile link) throws IOException {
+    private void follow(HostFile link) throws IOException {
         if (++links > MAXIMUM_LINKS) {
             throw new ErrnoException(Errno.LOOP);
         }
-        enter(link.readSymbolicLink().getPath());
+        enter(link.readSymbolicLink());
     }
 
-    /** The file {@code name} of the directory reached so far; a name that the host would take for a path is refused. */
-    private TruffleFile child(String name) throws ErrnoException {
-        try {
-            TruffleFile child = way.peek().resolve(name);
-            if (name.equals(child.getName())) {
-                return child;
-            }
-        } catch (InvalidPathException notAName) {
-            throw new ErrnoException(Errno.INVAL);
-        }
-        throw new ErrnoException(Errno.INVAL);
-    }
 }

@@ -14,6 +14,7 @@ import org.trifola.language.host.HostEnvironment;
 public final class Preopens {
 
     private static final String SEPARATOR = "::";
+    private static final String READ_ONLY = ":ro";
 
     private Preopens() {
     }
@@ -21,17 +22,21 @@ public final class Preopens {
     /**
      * The directories that the option {@code WasiMapDirs} lists.
      *
-     * @param list {@code [guest::]host}, separated by commas; a directory without a name for the guest has its own
+     * @param list {@code [guest::]host[:ro]}, separated by commas; a directory without a name for the guest has its own,
+     *            and one with {@code :ro} can only be read
      * @throws ModuleException if one of them is no directory or may not be read
      */
     public static List<Directory> open(String list, HostEnvironment environment) {
         List<Directory> directories = new ArrayList<>();
         for (String item : list.split(",")) {
             if (!item.isBlank()) {
-                int separator = item.indexOf(SEPARATOR);
-                String host = separator < 0 ? item : item.substring(separator + SEPARATOR.length());
-                String guest = separator < 0 ? item : item.substring(0, separator);
-                directories.add(new Directory(directory(host, environment), guest, new Rights(Rights.ALL, Rights.ALL), 0));
+                boolean readOnly = item.endsWith(READ_ONLY);
+                String names = readOnly ? item.substring(0, item.length() - READ_ONLY.length()) : item;
+                int separator = names.indexOf(SEPARATOR);
+                String host = separator < 0 ? names : names.substring(separator + SEPARATOR.length());
+                String guest = separator < 0 ? names : names.substring(0, separator);
+                HostFile directory = new ContextFile(directory(host, environment), environment);
+                directories.add(Directory.preopened(readOnly ? new ReadOnlyFile(directory) : directory, guest));
             }
         }
         return directories;

@@ -1,7 +1,5 @@
 package org.trifola.wasi.files;
 
-import com.oracle.truffle.api.TruffleFile;
-
 /**
  * Where a path of the guest leads.
  *
@@ -9,5 +7,5 @@ import com.oracle.truffle.api.TruffleFile;
  * @param namesDirectory whether the path can only mean a directory: it ends with a slash, {@code .} or {@code ..}
  * @param isRoot whether the path leads back to the directory where it starts
  */
-public record ResolvedPath(TruffleFile file, boolean namesDirectory, boolean isRoot) {
+public record ResolvedPath(HostFile file, boolean namesDirectory, boolean isRoot) {
 }

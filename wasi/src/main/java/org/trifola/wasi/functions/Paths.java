@@ -2,12 +2,8 @@ package org.trifola.wasi.functions;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
-
-import com.oracle.truffle.api.TruffleFile;
 
 import org.trifola.language.host.GuestMemory;
-import org.trifola.language.host.HostEnvironment;
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.ErrnoException;
 import org.trifola.wasi.files.Descriptor;
@@ -30,17 +26,14 @@ public final class Paths {
 
     private final DescriptorTable table;
     private final Abi abi;
-    private final HostEnvironment environment;
 
     /**
      * @param table what is open
      * @param abi how the guest lays out values
-     * @param environment what knows the names of files
      */
-    public Paths(DescriptorTable table, Abi abi, HostEnvironment environment) {
+    public Paths(DescriptorTable table, Abi abi) {
         this.table = table;
         this.abi = abi;
-        this.environment = environment;
     }
 
     /** {@code path_create_directory}. */
@@ -124,7 +117,7 @@ public final class Paths {
     /** {@code path_symlink}: makes a symbolic link that leads to {@code content}. */
     public void symlink(GuestMemory memory, long content, long contentLength, int fd, long path, long pathLength) throws IOException {
         Directory directory = table.directory(fd, Right.PATH_SYMLINK);
-        directory.symlink(file(string(memory, content, contentLength)), string(memory, path, pathLength));
+        directory.symlink(string(memory, content, contentLength), string(memory, path, pathLength));
     }
 
     /** {@code path_unlink_file}: removes a file that is no directory. */
@@ -138,17 +131,6 @@ public final class Paths {
             throw new ErrnoException(Errno.NAMETOOLONG);
         }
         return memory.readString(address, length);
-    }
-
-    private TruffleFile file(String path) throws ErrnoException {
-        if (path.isEmpty()) {
-            throw new ErrnoException(Errno.NOENT);
-        }
-        try {
-            return environment.publicFile(path);
-        } catch (InvalidPathException notAPath) {
-            throw new ErrnoException(Errno.INVAL);
-        }
     }
 
     private static boolean follows(int flags) throws ErrnoException {
