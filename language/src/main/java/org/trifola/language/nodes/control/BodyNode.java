@@ -120,11 +120,11 @@ public final class BodyNode extends Node implements BytecodeOSRNode {
                     }
                 }
                 case BranchTableNode table -> {
-                    int position = table.position(frame, instance);
+                    int given = table.index(frame, instance);
                     long remaining = table.total();
                     for (int candidate = 0; candidate < table.length(); candidate++) {
                         int count = table.count(candidate);
-                        if (table.is(candidate, position, count, remaining)) {
+                        if (table.is(candidate, given, count, remaining)) {
                             index = table.target(candidate);
                             continue outer;
                         }

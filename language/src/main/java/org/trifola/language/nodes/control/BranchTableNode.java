@@ -34,15 +34,22 @@ public final class BranchTableNode extends TerminatorNode {
         return targets[position];
     }
 
-    /** The position in the table, counted by the interpreter. */
-    int position(VirtualFrame frame, Instance instance) {
+    /**
+     * The index, an unsigned number. The interpreter counts its position. Compiled code compares it as it is with one
+     * candidate after the other, which becomes one machine switch.
+     */
+    int index(VirtualFrame frame, Instance instance) {
         int value = Operands.executeInt(index, frame, instance);
-        int last = targets.length - 1;
-        int position = Integer.compareUnsigned(value, last) < 0 ? value : last;
         if (CompilerDirectives.inInterpreter()) {
+            int position = position(value);
             counts[position] = Counts.increment(counts[position]);
         }
-        return position;
+        return value;
+    }
+
+    private int position(int value) {
+        int last = targets.length - 1;
+        return Integer.compareUnsigned(value, last) < 0 ? value : last;
     }
 
     /** The number of times that each position was counted. */
@@ -60,12 +67,12 @@ public final class BranchTableNode extends TerminatorNode {
     }
 
     /**
-     * Whether {@code position} is {@code candidate}, where it is none of the positions before.
+     * Whether the index {@code given} has the position {@code candidate}, where it has none of the positions before.
      *
-     * @param remaining the number of times that it was none of the positions before
+     * @param remaining the number of times that it had none of the positions before
      */
-    boolean is(int candidate, int position, int count, long remaining) {
-        boolean value = candidate == targets.length - 1 || candidate == position;
+    boolean is(int candidate, int given, int count, long remaining) {
+        boolean value = candidate == targets.length - 1 || candidate == given;
         if (count == 0) {
             if (value) {
                 CompilerDirectives.transferToInterpreterAndInvalidate();
@@ -78,6 +85,6 @@ public final class BranchTableNode extends TerminatorNode {
 
     @Override
     int next(VirtualFrame frame, Instance instance) {
-        return targets[position(frame, instance)];
+        return targets[position(index(frame, instance))];
     }
 }
