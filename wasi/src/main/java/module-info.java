@@ -2,7 +2,10 @@
 module org.trifola.wasi {
     requires java.management;
     requires org.graalvm.truffle;
-    requires org.trifola.language;
+    requires transitive org.trifola.language;
+
+    exports org.trifola.wasi;
+    exports org.trifola.wasi.clock;
 
     provides org.trifola.language.host.HostModuleProvider with org.trifola.wasi.WasiProvider;
 }

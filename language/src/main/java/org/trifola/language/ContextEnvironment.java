@@ -25,6 +25,11 @@ final class ContextEnvironment implements HostEnvironment {
         return WasmOptions.builtins(environment.getOptions());
     }
 
+    /** The object of Java that {@code value} stands for in the context, or null if it stands for none. */
+    Object hostObject(Object value) {
+        return environment.isHostObject(value) ? environment.asHostObject(value) : null;
+    }
+
     @Override
     public List<String> arguments() {
         return List.of(environment.getApplicationArguments());

@@ -9,6 +9,7 @@ import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.nodes.Node;
 
 import org.trifola.language.config.EngineConfig;
+import org.trifola.language.host.HostImports;
 import org.trifola.language.host.HostModule;
 import org.trifola.language.host.HostModuleProvider;
 import org.trifola.language.host.HostModules;
@@ -47,17 +48,30 @@ public final class WasmContext {
         return store;
     }
 
-    /** The functions of the host that are built in under the name {@code moduleName}, for one instance; null if there are none. */
+    /** What an embedder has set up and gives as {@code imports}, or null if that is something else. */
+    public HostImports hostImports(Object imports) {
+        return environment.hostObject(imports) instanceof HostImports setUp ? setUp : null;
+    }
+
+    /**
+     * The functions of the host that a guest imports from {@code moduleName}, for one instance; null if there are none.
+     *
+     * @param setUp what the embedder has set up, which precedes what is built in; may be null
+     */
     @TruffleBoundary
-    public HostModule createHostModule(String moduleName) {
+    public HostModule createHostModule(String moduleName, HostImports setUp) {
+        HostModule given = setUp == null ? null : setUp.create(moduleName, environment);
+        HostModule module = given == null ? createBuiltIn(moduleName) : given;
+        if (module != null) {
+            hostModules.add(module);
+        }
+        return module;
+    }
+
+    private HostModule createBuiltIn(String moduleName) {
         String name = environment.builtins().getOrDefault(moduleName, moduleName);
         HostModuleProvider provider = HostModules.find(name);
-        if (provider == null) {
-            return null;
-        }
-        HostModule module = provider.create(name, environment);
-        hostModules.add(module);
-        return module;
+        return provider == null ? null : provider.create(name, environment);
     }
 
     /** The instance that calls the function of another language that is running, or null if none is. */

@@ -8,12 +8,12 @@ import org.trifola.language.host.HostCall;
 import org.trifola.language.host.HostEnvironment;
 import org.trifola.language.host.HostFunction;
 import org.trifola.language.host.HostModule;
+import org.trifola.wasi.clock.TimeSource;
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.ErrnoException;
 import org.trifola.wasi.error.HostFailure;
 import org.trifola.wasi.files.DescriptorTable;
-import org.trifola.wasi.files.Directory;
-import org.trifola.wasi.files.Preopens;
+import org.trifola.wasi.files.Preopen;
 import org.trifola.wasi.files.Rights;
 import org.trifola.wasi.files.StandardInput;
 import org.trifola.wasi.files.StandardOutput;
@@ -30,15 +30,13 @@ import org.trifola.wasi.layout.Abi;
 /** WASI as one guest instance sees it: the functions, and what it has open. */
 final class WasiPreview1 implements HostModule {
 
-    /** The option that lists the directories that guests find open. */
-    private static final String MAP_DIRS = "WasiMapDirs";
-
     private final Abi abi;
     private final DescriptorTable table = new DescriptorTable();
     private final StringList arguments;
     private final StringList variables;
-    private final Clocks clocks = new Clocks();
-    private final RandomNumbers random = new RandomNumbers();
+    private final Map<Signature, HostFunction.Body> overrides;
+    private final Clocks clocks;
+    private final RandomNumbers random;
     private final FileDescriptors descriptors;
     private final Paths paths;
     private final Polling polling;
@@ -51,16 +49,20 @@ final class WasiPreview1 implements HostModule {
         void run(HostCall call) throws IOException;
     }
 
-    WasiPreview1(Abi abi, HostEnvironment environment) {
+    WasiPreview1(Abi abi, Settings settings, HostEnvironment environment) {
+        TimeSource time = settings.time().get();
         this.abi = abi;
-        this.arguments = new StringList(environment.arguments());
-        this.variables = new StringList(assignments(environment.variables()));
-        this.descriptors = new FileDescriptors(table, abi);
-        this.paths = new Paths(table, abi);
-        this.polling = new Polling(table, abi);
+        this.arguments = new StringList(settings.arguments());
+        this.variables = new StringList(assignments(settings.variables()));
+        this.overrides = settings.overrides();
+        this.clocks = new Clocks(time);
+        this.random = new RandomNumbers(settings.random() == null ? null : settings.random().get());
+        this.descriptors = new FileDescriptors(table, abi, time);
+        this.paths = new Paths(table, abi, time);
+        this.polling = new Polling(table, abi, time);
         this.process = new Process(environment);
         this.sockets = new Sockets(table);
-        openFirst(environment);
+        openFirst(settings);
     }
 
     private static List<String> assignments(Map<String, String> variables) {
@@ -68,13 +70,13 @@ final class WasiPreview1 implements HostModule {
     }
 
     /** Opens what a guest expects under fixed numbers: 0, 1 and 2 are its streams, directories follow. */
-    private void openFirst(HostEnvironment environment) {
+    private void openFirst(Settings settings) {
         try {
-            table.add(new StandardInput(environment.in()));
-            table.add(new StandardOutput(environment.out()));
-            table.add(new StandardOutput(environment.err()));
-            for (Directory directory : Preopens.open(environment.option(MAP_DIRS), environment)) {
-                table.add(directory);
+            table.add(new StandardInput(settings.in()));
+            table.add(new StandardOutput(settings.out()));
+            table.add(new StandardOutput(settings.err()));
+            for (Preopen preopen : settings.preopens()) {
+                table.add(preopen.open());
             }
         } catch (ErrnoException tooMany) {
             throw new IllegalStateException("more directories than descriptors", tooMany);
@@ -86,6 +88,10 @@ final class WasiPreview1 implements HostModule {
         Signature signature = Signature.find(name);
         if (signature == null || !abi.has(signature.text())) {
             return null;
+        }
+        HostFunction.Body override = overrides.get(signature);
+        if (override != null) {
+            return new HostFunction(signature.type(), new OverriddenFunction(signature, override));
         }
         Action action = action(signature);
         if (!signature.givesErrno()) {

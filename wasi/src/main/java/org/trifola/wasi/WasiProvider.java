@@ -23,6 +23,6 @@ public final class WasiProvider implements HostModuleProvider {
 
     @Override
     public HostModule create(String moduleName, HostEnvironment environment) {
-        return new WasiPreview1(Abi.named(moduleName), environment);
+        return new WasiPreview1(Abi.named(moduleName), Settings.of(environment), environment);
     }
 }

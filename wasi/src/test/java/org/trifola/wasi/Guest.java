@@ -46,6 +46,7 @@ final class Guest implements AutoCloseable {
         private InputStream in = InputStream.nullInputStream();
         private String directories = "";
         private IOAccess access = IOAccess.ALL;
+        private Object imports;
 
         Builder unstable() {
             module = "unstable";
@@ -86,6 +87,11 @@ final class Guest implements AutoCloseable {
             return this;
         }
 
+        Builder imports(Object object) {
+            imports = object;
+            return this;
+        }
+
         Guest start() throws IOException {
             return new Guest(this);
         }
@@ -97,7 +103,8 @@ final class Guest implements AutoCloseable {
         context = Context.newBuilder("wasm").allowIO(builder.access).option("wasm.WasiMapDirs", builder.directories) //
                         .arguments("wasm", builder.arguments).environment(builder.variables) //
                         .in(builder.in).out(out).err(err).build();
-        Value instance = context.eval(source(builder.module)).newInstance();
+        Value module = context.eval(source(builder.module));
+        Value instance = builder.imports == null ? module.newInstance() : module.newInstance(builder.imports);
         exports = instance.getMember("exports");
         memory = exports.getMember("memory");
     }

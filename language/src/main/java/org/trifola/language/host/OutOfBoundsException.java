@@ -1,7 +1,7 @@
 package org.trifola.language.host;
 
 /** A function of the host was told to reach outside of the guest's memory. */
-final class OutOfBoundsException extends RuntimeException {
+public final class OutOfBoundsException extends RuntimeException {
 
     static final OutOfBoundsException INSTANCE = new OutOfBoundsException();
 

@@ -10,6 +10,7 @@ import org.trifola.language.WasmContext;
 import org.trifola.language.WasmLanguage;
 import org.trifola.language.data.Display;
 import org.trifola.language.host.HostFunctionNode;
+import org.trifola.language.host.HostImports;
 import org.trifola.language.host.HostModule;
 import org.trifola.language.link.ImportMatcher;
 import org.trifola.language.link.ImportSource;
@@ -44,9 +45,14 @@ final class PolyglotImports implements ImportSource {
 
     @Override
     public External resolve(Module module, Import wanted, int index) {
+        HostImports all = context.hostImports(imports);
+        if (all != null) {
+            return builtIn(wanted, all);
+        }
         Object given = Members.read(imports, wanted.module());
-        if (given == null) {
-            return builtIn(wanted);
+        HostImports one = given == null ? null : context.hostImports(given);
+        if (given == null || one != null) {
+            return builtIn(wanted, one);
         }
         Object value = Members.read(given instanceof InstanceObject instance ? instance.exports() : given, wanted.name());
         if (value == null) {
@@ -59,8 +65,9 @@ final class PolyglotImports implements ImportSource {
         return external;
     }
 
-    private External builtIn(Import wanted) {
-        HostModule module = hostModules.computeIfAbsent(wanted.module(), context::createHostModule);
+    /** A function of the host; {@code setUp} is what the embedder has set up for that, or null. */
+    private External builtIn(Import wanted, HostImports setUp) {
+        HostModule module = hostModules.computeIfAbsent(wanted.module(), name -> context.createHostModule(name, setUp));
         if (module == null) {
             throw ImportMatcher.unknown(wanted, "no module \"" + wanted.module() + "\" was given, and none is built in");
         }

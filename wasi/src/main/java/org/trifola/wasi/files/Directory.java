@@ -33,11 +33,6 @@ public final class Directory extends Descriptor {
         this.preopenedAs = preopenedAs;
     }
 
-    /** The directory {@code file}, which the guest finds open as {@code name}, with all rights. */
-    public static Directory preopened(HostFile file, String name) {
-        return new Directory(file, name, new Rights(Rights.ALL, Rights.ALL), 0);
-    }
-
     /**
      * The name by which the guest finds this directory.
      *

@@ -14,9 +14,13 @@ import static com.oracle.truffle.api.TruffleFile.UNIX_MODE;
 import static com.oracle.truffle.api.TruffleFile.UNIX_NLINK;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import com.oracle.truffle.api.TruffleFile;
@@ -33,6 +37,7 @@ final class FileStatus {
                     LAST_MODIFIED_TIME, UNIX_CTIME);
     private static final List<AttributeDescriptor<?>> BASIC = List.of(IS_DIRECTORY, IS_REGULAR_FILE, IS_SYMBOLIC_LINK, SIZE, LAST_ACCESS_TIME,
                     LAST_MODIFIED_TIME, CREATION_TIME);
+    private static final String UNIX_NAMES = "unix:dev,ino,mode,nlink,size,lastAccessTime,lastModifiedTime,ctime";
     /** The part of a Unix mode that says what the file is. */
     private static final int TYPE_MASK = 0xF000;
 
@@ -48,31 +53,56 @@ final class FileStatus {
         }
     }
 
+    /** The attributes of {@code path}, a file of a file system that the embedder has given. */
+    static Filestat of(Path path) throws IOException {
+        try {
+            return unix(Files.readAttributes(path, UNIX_NAMES, LinkOption.NOFOLLOW_LINKS));
+        } catch (UnsupportedOperationException | IllegalArgumentException notUnix) {
+            return basic(path, Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        }
+    }
+
+    private static Filestat unix(Map<String, Object> attributes) {
+        return new Filestat((long) attributes.get("dev"), (long) attributes.get("ino"), type((int) attributes.get("mode")), (int) attributes.get("nlink"),
+                        (long) attributes.get("size"), nanoseconds((FileTime) attributes.get("lastAccessTime")),
+                        nanoseconds((FileTime) attributes.get("lastModifiedTime")), nanoseconds((FileTime) attributes.get("ctime")));
+    }
+
+    private static Filestat basic(Path path, BasicFileAttributes attributes) {
+        FileType type = type(attributes.isSymbolicLink(), attributes.isDirectory(), attributes.isRegularFile());
+        return new Filestat(1, number(path.toAbsolutePath().normalize().toString()), type, 1, attributes.size(), nanoseconds(attributes.lastAccessTime()),
+                        nanoseconds(attributes.lastModifiedTime()), nanoseconds(attributes.creationTime()));
+    }
+
     private static Filestat unix(Attributes attributes) {
         return new Filestat(attributes.get(UNIX_DEV), attributes.get(UNIX_INODE), type(attributes.get(UNIX_MODE)), attributes.get(UNIX_NLINK),
                         attributes.get(SIZE), nanoseconds(attributes.get(LAST_ACCESS_TIME)), nanoseconds(attributes.get(LAST_MODIFIED_TIME)),
                         nanoseconds(attributes.get(UNIX_CTIME)));
     }
 
-    /** Where files have no numbers, a hash of the path stands for one. */
     private static Filestat basic(TruffleFile file, Attributes attributes) {
-        long number = 1;
-        String path = file.getAbsoluteFile().normalize().getPath();
-        for (int i = 0; i < path.length(); i++) {
-            number = 31 * number + path.charAt(i);
-        }
-        return new Filestat(1, number, type(attributes), 1, attributes.get(SIZE), nanoseconds(attributes.get(LAST_ACCESS_TIME)),
+        FileType type = type(attributes.get(IS_SYMBOLIC_LINK), attributes.get(IS_DIRECTORY), attributes.get(IS_REGULAR_FILE));
+        return new Filestat(1, number(file.getAbsoluteFile().normalize().getPath()), type, 1, attributes.get(SIZE), nanoseconds(attributes.get(LAST_ACCESS_TIME)),
                         nanoseconds(attributes.get(LAST_MODIFIED_TIME)), nanoseconds(attributes.get(CREATION_TIME)));
     }
 
-    private static FileType type(Attributes attributes) {
-        if (attributes.get(IS_SYMBOLIC_LINK)) {
+    /** Where files have no numbers, a hash of the path stands for one. */
+    private static long number(String path) {
+        long number = 1;
+        for (int i = 0; i < path.length(); i++) {
+            number = 31 * number + path.charAt(i);
+        }
+        return number;
+    }
+
+    private static FileType type(boolean link, boolean directory, boolean regular) {
+        if (link) {
             return FileType.SYMBOLIC_LINK;
         }
-        if (attributes.get(IS_DIRECTORY)) {
+        if (directory) {
             return FileType.DIRECTORY;
         }
-        return attributes.get(IS_REGULAR_FILE) ? FileType.REGULAR_FILE : FileType.UNKNOWN;
+        return regular ? FileType.REGULAR_FILE : FileType.UNKNOWN;
     }
 
     private static FileType type(int mode) {

@@ -26,8 +26,8 @@ public final class Preopens {
      *            and one with {@code :ro} can only be read
      * @throws ModuleException if one of them is no directory or may not be read
      */
-    public static List<Directory> open(String list, HostEnvironment environment) {
-        List<Directory> directories = new ArrayList<>();
+    public static List<Preopen> of(String list, HostEnvironment environment) {
+        List<Preopen> directories = new ArrayList<>();
         for (String item : list.split(",")) {
             if (!item.isBlank()) {
                 boolean readOnly = item.endsWith(READ_ONLY);
@@ -36,7 +36,7 @@ public final class Preopens {
                 String host = separator < 0 ? names : names.substring(separator + SEPARATOR.length());
                 String guest = separator < 0 ? names : names.substring(0, separator);
                 HostFile directory = new ContextFile(directory(host, environment), environment);
-                directories.add(Directory.preopened(readOnly ? new ReadOnlyFile(directory) : directory, guest));
+                directories.add(new Preopen(readOnly ? new ReadOnlyFile(directory) : directory, guest));
             }
         }
         return directories;

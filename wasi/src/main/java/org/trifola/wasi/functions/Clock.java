@@ -1,45 +1,15 @@
 package org.trifola.wasi.functions;
 
-import java.lang.management.ManagementFactory;
-import java.time.Instant;
-
+import org.trifola.wasi.clock.TimeSource;
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.ErrnoException;
 
 /** A clock; the number of each is its ordinal. */
 enum Clock {
-    REALTIME(1_000) {
-        @Override
-        long time() {
-            Instant now = Instant.now();
-            return now.getEpochSecond() * NANOSECONDS + now.getNano();
-        }
-    },
-    MONOTONIC(1) {
-        @Override
-        long time() {
-            return System.nanoTime() - START;
-        }
-    },
-    PROCESS_CPUTIME_ID(10_000_000) {
-        @Override
-        long time() throws ErrnoException {
-            return ProcessHandle.current().info().totalCpuDuration().orElseThrow(Clock::unknown).toNanos();
-        }
-    },
-    THREAD_CPUTIME_ID(1_000) {
-        @Override
-        long time() throws ErrnoException {
-            long time = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            if (time < 0) {
-                throw unknown();
-            }
-            return time;
-        }
-    };
-
-    private static final long NANOSECONDS = 1_000_000_000;
-    private static final long START = System.nanoTime();
+    REALTIME(1_000),
+    MONOTONIC(1),
+    PROCESS_CPUTIME_ID(10_000_000),
+    THREAD_CPUTIME_ID(1_000);
 
     private final long resolution;
 
@@ -59,8 +29,26 @@ enum Clock {
         return values()[id];
     }
 
-    /** The time in nanoseconds. */
-    abstract long time() throws ErrnoException;
+    /**
+     * The time in nanoseconds.
+     *
+     * @throws ErrnoException {@link Errno#INVAL} if it is unknown
+     */
+    long time(TimeSource source) throws ErrnoException {
+        return switch (this) {
+            case REALTIME -> source.realtime();
+            case MONOTONIC -> source.monotonic();
+            case PROCESS_CPUTIME_ID -> known(source.processTime());
+            case THREAD_CPUTIME_ID -> known(source.threadTime());
+        };
+    }
+
+    private static long known(long time) throws ErrnoException {
+        if (time < 0) {
+            throw unknown();
+        }
+        return time;
+    }
 
     /** The nanoseconds between two times that differ. */
     long resolution() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 import org.trifola.language.host.GuestMemory;
+import org.trifola.wasi.clock.TimeSource;
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.ErrnoException;
 import org.trifola.wasi.files.Descriptor;
@@ -26,15 +27,18 @@ public final class FileDescriptors {
 
     private final DescriptorTable table;
     private final Abi abi;
+    private final TimeSource time;
     private final Transfer transfer = new Transfer();
 
     /**
      * @param table what is open
      * @param abi how the guest names and lays out values
+     * @param time what time it is
      */
-    public FileDescriptors(DescriptorTable table, Abi abi) {
+    public FileDescriptors(DescriptorTable table, Abi abi, TimeSource time) {
         this.table = table;
         this.abi = abi;
+        this.time = time;
     }
 
     /** {@code fd_advise}: takes notice of how a file is going to be used, and makes no use of it. */
@@ -105,7 +109,7 @@ public final class FileDescriptors {
     /** {@code fd_filestat_set_times}. */
     public void filestatSetTimes(int fd, long atim, long mtim, int flags) throws IOException {
         Descriptor file = table.get(fd, Right.FD_FILESTAT_SET_TIMES);
-        Times times = Times.of(atim, mtim, flags);
+        Times times = Times.of(atim, mtim, flags, time);
         file.setTimes(times.accessed(), times.modified());
     }
 

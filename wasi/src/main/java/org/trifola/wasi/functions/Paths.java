@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 import org.trifola.language.host.GuestMemory;
+import org.trifola.wasi.clock.TimeSource;
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.ErrnoException;
 import org.trifola.wasi.files.Descriptor;
@@ -26,14 +27,17 @@ public final class Paths {
 
     private final DescriptorTable table;
     private final Abi abi;
+    private final TimeSource time;
 
     /**
      * @param table what is open
      * @param abi how the guest lays out values
+     * @param time what time it is
      */
-    public Paths(DescriptorTable table, Abi abi) {
+    public Paths(DescriptorTable table, Abi abi, TimeSource time) {
         this.table = table;
         this.abi = abi;
+        this.time = time;
     }
 
     /** {@code path_create_directory}. */
@@ -51,7 +55,7 @@ public final class Paths {
     public void filestatSetTimes(GuestMemory memory, int fd, int flags, long path, long pathLength, long atim, long mtim, int timesFlags)
                     throws IOException {
         Directory directory = table.directory(fd, Right.PATH_FILESTAT_SET_TIMES);
-        Times times = Times.of(atim, mtim, timesFlags);
+        Times times = Times.of(atim, mtim, timesFlags, time);
         directory.setTimes(string(memory, path, pathLength), follows(flags), times.accessed(), times.modified());
     }
 

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.nodes.Node;
 
 import org.trifola.language.host.GuestMemory;
+import org.trifola.wasi.clock.TimeSource;
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.ErrnoException;
 import org.trifola.wasi.error.HostFailure;
@@ -29,14 +30,17 @@ public final class Polling {
 
     private final DescriptorTable table;
     private final Abi abi;
+    private final TimeSource time;
 
     /**
      * @param table what is open
      * @param abi how the guest lays out subscriptions
+     * @param time what time it is, and how to wait
      */
-    public Polling(DescriptorTable table, Abi abi) {
+    public Polling(DescriptorTable table, Abi abi, TimeSource time) {
         this.table = table;
         this.abi = abi;
+        this.time = time;
     }
 
     /**
@@ -64,10 +68,11 @@ public final class Polling {
     }
 
     /** Stores the events of what has happened, one after the other, and gives their number. */
-    private static int happened(Awaited[] awaited, GuestMemory memory, long out) throws IOException {
+    private int happened(Awaited[] awaited, GuestMemory memory, long out) throws IOException {
         int events = 0;
+        long now = time.monotonic();
         for (Awaited each : awaited) {
-            Event event = each.happened();
+            Event event = each.happened(now);
             if (event != null) {
                 event.write(memory, out + (long) events * Event.SIZE);
                 events++;
@@ -76,22 +81,23 @@ public final class Polling {
         return events;
     }
 
-    private static long longestWait(Awaited[] awaited) {
+    private long longestWait(Awaited[] awaited) {
         long wait = Long.MAX_VALUE;
+        long now = time.monotonic();
         for (Awaited each : awaited) {
-            wait = Math.min(wait, each.remaining(System.nanoTime()));
+            wait = Math.min(wait, each.remaining(now));
         }
         return Math.max(wait, 0);
     }
 
-    private static void sleep(Node location, long nanoseconds) {
-        TruffleSafepoint.setBlockedThreadInterruptible(location, time -> Thread.sleep(time / 1_000_000, (int) (time % 1_000_000)), nanoseconds);
+    private void sleep(Node location, long nanoseconds) {
+        TruffleSafepoint.setBlockedThreadInterruptible(location, time::sleep, nanoseconds);
     }
 
     private Awaited await(Subscription subscription) {
         try {
             return switch (subscription.type()) {
-                case CLOCK -> new AwaitedTime(subscription.userdata(), System.nanoTime(), duration(subscription));
+                case CLOCK -> new AwaitedTime(subscription.userdata(), time.monotonic(), duration(subscription));
                 case FD_READ -> new AwaitedDescriptor(subscription, table.get(subscription.id(), Right.POLL_FD_READWRITE, Right.FD_READ));
                 case FD_WRITE -> new AwaitedDescriptor(subscription, table.get(subscription.id(), Right.POLL_FD_READWRITE, Right.FD_WRITE));
             };
@@ -101,20 +107,20 @@ public final class Polling {
     }
 
     /** The nanoseconds from now on until the time that {@code subscription} waits for; not more than a long can hold. */
-    private static long duration(Subscription subscription) throws ErrnoException {
+    private long duration(Subscription subscription) throws ErrnoException {
         Clock clock = Clock.of(subscription.id());
         Flag.check(subscription.flags(), ClockFlag.values());
         if (clock != Clock.REALTIME && clock != Clock.MONOTONIC) {
             throw new ErrnoException(Errno.NOTSUP);
         }
-        long time = subscription.timeout() < 0 ? Long.MAX_VALUE : subscription.timeout();
-        return ClockFlag.SUBSCRIPTION_CLOCK_ABSTIME.in(subscription.flags()) ? Math.max(0, time - clock.time()) : time;
+        long timeout = subscription.timeout() < 0 ? Long.MAX_VALUE : subscription.timeout();
+        return ClockFlag.SUBSCRIPTION_CLOCK_ABSTIME.in(subscription.flags()) ? Math.max(0, timeout - clock.time(time)) : timeout;
     }
 
     /** Something that a guest waits for. */
     private sealed interface Awaited {
         /** The event, or null if it has not happened. */
-        Event happened() throws IOException;
+        Event happened(long now) throws IOException;
 
         /** How many nanoseconds to wait at most before asking again. */
         long remaining(long now);
@@ -123,7 +129,7 @@ public final class Polling {
     /** What can never happen, which the guest is told at once. */
     private record Failed(Event event) implements Awaited {
         @Override
-        public Event happened() {
+        public Event happened(long now) {
             return event;
         }
 
@@ -136,8 +142,8 @@ public final class Polling {
     /** A time: {@code duration} nanoseconds after {@code start}. */
     private record AwaitedTime(long userdata, long start, long duration) implements Awaited {
         @Override
-        public Event happened() {
-            return remaining(System.nanoTime()) > 0 ? null : new Event(userdata, Errno.SUCCESS, EventType.CLOCK, 0);
+        public Event happened(long now) {
+            return remaining(now) > 0 ? null : new Event(userdata, Errno.SUCCESS, EventType.CLOCK, 0);
         }
 
         @Override
@@ -149,7 +155,7 @@ public final class Polling {
     /** A descriptor that can be read or written. */
     private record AwaitedDescriptor(Subscription subscription, Descriptor descriptor) implements Awaited {
         @Override
-        public Event happened() {
+        public Event happened(long now) {
             try {
                 long bytes = subscription.type() == EventType.FD_READ ? descriptor.readable() : descriptor.writable();
                 return bytes == Descriptor.NOT_READY ? null : new Event(subscription.userdata(), Errno.SUCCESS, subscription.type(), bytes);

@@ -1,0 +1,60 @@
+package org.trifola.wasi;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+import org.trifola.language.host.HostEnvironment;
+import org.trifola.language.host.HostFunction;
+import org.trifola.wasi.clock.SystemTime;
+import org.trifola.wasi.clock.TimeSource;
+import org.trifola.wasi.clock.VirtualTime;
+import org.trifola.wasi.files.Preopen;
+import org.trifola.wasi.files.Preopens;
+
+/**
+ * What a guest is given.
+ *
+ * @param arguments its arguments, the name of the program first
+ * @param variables its environment variables
+ * @param in its standard input
+ * @param out its standard output
+ * @param err its standard error
+ * @param preopens the directories that it finds open
+ * @param time makes the clocks of an instance
+ * @param random makes the source of random numbers of an instance; null for that of the operating system
+ * @param overrides what some functions do instead of what WASI says
+ */
+record Settings(
+                List<String> arguments,
+                Map<String, String> variables,
+                InputStream in,
+                OutputStream out,
+                OutputStream err,
+                List<Preopen> preopens,
+                Supplier<? extends TimeSource> time,
+                Supplier<? extends RandomGenerator> random,
+                Map<Signature, HostFunction.Body> overrides) {
+
+    /** The time of the host. */
+    static final Supplier<TimeSource> SYSTEM_TIME = () -> SystemTime.INSTANCE;
+    /** Time that is the same in every run. */
+    static final Supplier<TimeSource> VIRTUAL_TIME = VirtualTime::new;
+    /** Numbers that are the same in every run. */
+    static final Supplier<RandomGenerator> SAME_RANDOM = () -> new SplittableRandom(42);
+
+    private static final String MAP_DIRS = "WasiMapDirs";
+    private static final String DETERMINISTIC = "WasiDeterministic";
+
+    /** What the polyglot context and its options say. */
+    static Settings of(HostEnvironment environment) {
+        boolean deterministic = Boolean.parseBoolean(environment.option(DETERMINISTIC));
+        return new Settings(environment.arguments(), environment.variables(), environment.in(), environment.out(), environment.err(),
+                        Preopens.of(environment.option(MAP_DIRS), environment), deterministic ? VIRTUAL_TIME : SYSTEM_TIME,
+                        deterministic ? SAME_RANDOM : null, Map.of());
+    }
+}

@@ -1,0 +1,43 @@
+package org.trifola.wasi.clock;
+
+/**
+ * Time that is the same in every run: it starts at the beginning of the year 2000, goes on by a millisecond whenever it is
+ * asked for, and by as much as a guest sleeps, which takes no time.
+ */
+public final class VirtualTime implements TimeSource {
+
+    private static final long START = 946_684_800L * 1_000_000_000L;
+    private static final long STEP = 1_000_000;
+
+    private long elapsed;
+
+    /** Time at its start. */
+    public VirtualTime() {
+    }
+
+    @Override
+    public long realtime() {
+        return START + monotonic();
+    }
+
+    @Override
+    public synchronized long monotonic() {
+        elapsed += STEP;
+        return elapsed;
+    }
+
+    @Override
+    public long processTime() {
+        return monotonic();
+    }
+
+    @Override
+    public long threadTime() {
+        return monotonic();
+    }
+
+    @Override
+    public synchronized void sleep(long duration) {
+        elapsed = Math.max(elapsed + duration, elapsed);
+    }
+}
