@@ -96,6 +96,7 @@ record CommandLine(
                 case "--env" -> variable(value(option, name, "a variable"));
                 case "--argv0" -> programName = value(option, name, "a name");
                 case "--env-inherit" -> caller.forEach(environment::putIfAbsent);
+                case "--deterministic" -> options.put("wasm.WasiDeterministic", "true");
                 case "--version" -> version = true;
                 case "--help", "-h" -> help = true;
                 default -> foreign(option, name);

@@ -161,6 +161,7 @@ public final class WasmLauncher extends AbstractLanguageLauncher {
                   --env NAME[=VALUE]    Set a variable for the program, or hand on the command's own.
                   --env-inherit         Hand on all variables of the command.
                   --argv0 NAME          The program's name in its own arguments, instead of the file's.
+                  --deterministic       Give the program the same time and the same random numbers in every run.
                   --polyglot            Let the program use the other languages that are installed.
                   --log.file=FILE       Write the log there; --log.LOGGER.level=LEVEL says what goes into it.
                   --vm.OPTION           Hand -OPTION to the JVM, as in --vm.Xmx1g; so do the words of WASM_JAVA_OPTS.

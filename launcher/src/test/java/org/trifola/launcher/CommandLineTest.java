@@ -86,6 +86,11 @@ class CommandLineTest {
     }
 
     @Test
+    void optionsOfTheCommandStandForSomeOfTheLanguage() {
+        assertEquals(Map.of("wasm.WasiDeterministic", "true"), parse("--deterministic", "a.wasm").options());
+    }
+
+    @Test
     void optionsOfTheJvmAreLeftToTheScript() {
         CommandLine line = parse("--vm.Xmx1g", "--vm.Dx=y", "a.wasm");
 
