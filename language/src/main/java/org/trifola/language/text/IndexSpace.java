@@ -34,7 +34,7 @@ final class IndexSpace {
         int start = in.current().start();
         String identifier = in.tryIdentifier();
         if (identifier != null && indices.put(identifier, size) != null) {
-            throw in.error("duplicate " + what + " $" + identifier, start);
+            throw in.error("duplicate " + what + " $" + TokenReader.shorten(identifier), start);
         }
         size++;
         return identifier;
@@ -52,7 +52,7 @@ final class IndexSpace {
         }
         Integer index = indices.get(identifier);
         if (index == null) {
-            throw in.error("unknown " + what + " $" + identifier, start);
+            throw in.error("unknown " + what + " $" + TokenReader.shorten(identifier), start);
         }
         return index;
     }

@@ -62,7 +62,13 @@ final class InstructionPrinter {
     /** Prints the instructions of a constant expression without its final {@code end}, each behind a space. */
     void printConstant(ByteReader in) {
         InstructionReader code = new InstructionReader(in, types, config);
-        while (code.read() != ControlOp.END) {
+        int depth = 0;
+        while (true) {
+            Opcode opcode = code.read();
+            depth += opcode.immediate() == Immediate.BLOCK_TYPE ? 1 : opcode == ControlOp.END ? -1 : 0;
+            if (depth < 0) {
+                return;
+            }
             out.append(' ');
             print(code, Map.of());
         }

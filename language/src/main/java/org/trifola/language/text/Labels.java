@@ -42,7 +42,7 @@ final class Labels {
         int start = in.current().start();
         String identifier = in.tryIdentifier();
         if (identifier != null && !identifier.equals(labels.getLast().identifier)) {
-            throw in.error("mismatching label $" + identifier, start);
+            throw in.error("mismatching label $" + TokenReader.shorten(identifier), start);
         }
     }
 
@@ -58,7 +58,7 @@ final class Labels {
         }
         Integer height = heights.get(identifier);
         if (height == null) {
-            throw in.error("unknown label $" + identifier, start);
+            throw in.error("unknown label $" + TokenReader.shorten(identifier), start);
         }
         return labels.size() - 1 - height;
     }

@@ -324,6 +324,11 @@ public final class TokenReader {
         return isLong ? text(token.start, token.start + LONGEST_WORD_OF_MESSAGE) + "…" : word(token);
     }
 
+    /** {@code word} for a message, cut where it is very long. */
+    static String shorten(String word) {
+        return word.length() > LONGEST_WORD_OF_MESSAGE ? word.substring(0, LONGEST_WORD_OF_MESSAGE) + "…" : word;
+    }
+
     private String word(Token token) {
         return text(token.start, token.end);
     }
