@@ -2,4 +2,6 @@
 module org.trifola.launcher {
     requires org.graalvm.launcher;
     requires org.graalvm.polyglot;
+    requires org.trifola.language;
+    requires org.trifola.script;
 }

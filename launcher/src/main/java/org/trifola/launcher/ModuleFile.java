@@ -19,12 +19,13 @@ import org.graalvm.polyglot.io.ByteSequence;
  * @param path its path, {@code -} for the standard input
  */
 record ModuleFile(String path) {
-    private static final String STANDARD_INPUT = "-";
+    /** The path of the standard input, and of the standard output. */
+    static final String STANDARD = "-";
     private static final String TEXT_MIME_TYPE = "text/wasm";
 
     /** The last part of the path: what a program is called, and its module in messages. */
     String name() {
-        Path last = path.equals(STANDARD_INPUT) ? null : Path.of(path).getFileName();
+        Path last = path.equals(STANDARD) ? null : Path.of(path).getFileName();
         return last == null ? path : last.toString();
     }
 
@@ -35,9 +36,21 @@ record ModuleFile(String path) {
      * @throws CommandException if it cannot be read, or is a text that is not in UTF-8
      */
     Source read(InputStream input, String languageId) {
-        byte[] bytes;
+        byte[] bytes = bytes(input);
+        return isText(bytes)
+                ? Source.newBuilder(languageId, decode(bytes), name()).mimeType(TEXT_MIME_TYPE).buildLiteral()
+                : Source.newBuilder(languageId, ByteSequence.create(bytes), name()).buildLiteral();
+    }
+
+    /**
+     * Reads all of it.
+     *
+     * @param input where the standard input comes from
+     * @throws CommandException if it cannot be read
+     */
+    byte[] bytes(InputStream input) {
         try {
-            bytes = path.equals(STANDARD_INPUT) ? input.readAllBytes() : Files.readAllBytes(existing());
+            return path.equals(STANDARD) ? input.readAllBytes() : Files.readAllBytes(existing());
         } catch (AccessDeniedException e) {
             throw failure("may not be read");
         } catch (NoSuchFileException e) {
@@ -45,17 +58,15 @@ record ModuleFile(String path) {
         } catch (IOException e) {
             throw failure("cannot be read: " + e.getMessage());
         }
-        return isText(bytes)
-                ? Source.newBuilder(languageId, decode(bytes), name()).mimeType(TEXT_MIME_TYPE).buildLiteral()
-                : Source.newBuilder(languageId, ByteSequence.create(bytes), name()).buildLiteral();
     }
 
     /** A text is known by the file's name, or where it has another by a parenthesis or comment at its beginning. */
-    private boolean isText(byte[] bytes) {
+    boolean isText(byte[] bytes) {
         return path.endsWith(".wat") || bytes.length > 0 && (bytes[0] == '(' || bytes[0] == ';');
     }
 
-    private String decode(byte[] utf8) {
+    /** The text whose bytes are {@code utf8}. */
+    String decode(byte[] utf8) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
         } catch (CharacterCodingException e) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.graalvm.launcher.AbstractLanguageLauncher;
 import org.graalvm.options.OptionCategory;
@@ -79,13 +80,18 @@ public final class WasmLauncher extends AbstractLanguageLauncher {
     @Override
     protected void launch(Context.Builder builder) {
         ModuleFile file = new ModuleFile(commandLine.file().orElseThrow());
+        Optional<Tool> tool = Tool.named(file.path());
         try {
-            throw exit(run(file, builder));
+            throw exit(tool.isPresent() ? use(tool.get(), builder) : run(file, builder));
         } catch (CommandException e) {
             throw end(e);
         } catch (IOException e) {
             throw end(new CommandException(ExitStatus.FAILURE, "The results cannot be written: " + e.getMessage()));
         }
+    }
+
+    private int use(Tool tool, Context.Builder builder) throws IOException {
+        return new Toolbox(System.in, new ProcessOutput(FileDescriptor.out), getError(), builder::build).use(tool, commandLine.arguments());
     }
 
     private int run(ModuleFile file, Context.Builder builder) throws IOException {
@@ -153,7 +159,14 @@ public final class WasmLauncher extends AbstractLanguageLauncher {
     protected void printHelp(OptionCategory maxCategory) {
         println("""
                 Usage: wasm [options] FILE [arguments]
+                   or: wasm print FILE | assemble FILE [-o FILE] | validate FILE... | wast FILE...
                 Runs the program in a WebAssembly file. FILE may be - for the standard input; what follows it is the program's.
+                A file is in the binary or, as one whose name ends in .wat, in the text format.
+
+                  print                 Print the module in the text format.
+                  assemble              Write the module in the binary format, to FILE.wasm instead of FILE.wat.
+                  validate              Say which of the modules are not valid, and why.
+                  wast                  Run scripts of the specification's test suite.
 
                   --invoke NAME         Call the exported function NAME with the arguments, and print its results.
                   --dir HOST[::GUEST][:ro]

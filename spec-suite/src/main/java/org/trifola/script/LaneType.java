@@ -1,5 +1,7 @@
 package org.trifola.script;
 
+import java.util.Locale;
+
 /** The types of numbers, and of the lanes of vectors. */
 public enum LaneType {
     I8(8),
@@ -27,6 +29,11 @@ public enum LaneType {
 
     /** The name of the shape of vectors with such lanes, for example {@code i8x16}. */
     public String shape() {
-        return name().toLowerCase(java.util.Locale.ROOT) + "x" + lanes();
+        return text() + "x" + lanes();
+    }
+
+    /** The name of the type, for example {@code i32}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,7 +5,6 @@ import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 
 import org.graalvm.polyglot.Value;
 
@@ -140,12 +139,14 @@ final class Values {
     }
 
     private static String describe(Value result) {
-        return result.isNull() ? "nothing or null" : result.toString();
+        if (result.isNull()) {
+            return "nothing or null";
+        }
+        boolean nan = result.isNumber() && result.fitsInDouble() && Double.isNaN(result.asDouble());
+        return nan ? "nan with the bits 0x" + Long.toHexString(Double.doubleToRawLongBits(result.asDouble())) + " as f64" : result.toString();
     }
 
     private static String describe(List<Pattern> patterns) {
-        StringJoiner text = new StringJoiner(" ");
-        patterns.forEach(pattern -> text.add(pattern.toString()));
-        return patterns.isEmpty() ? "nothing" : text.toString();
+        return patterns.isEmpty() ? "nothing" : Pattern.join(patterns);
     }
 }

@@ -68,18 +68,9 @@ public final class TextPrinter {
      * @throws org.trifola.language.error.ModuleException malformed, if it does not follow the binary format
      */
     public static String print(String name, byte[] binary) {
-        return print(ModuleDecoder.decode(name, binary, EngineConfig.DEFAULT), EngineConfig.DEFAULT);
-    }
-
-    /**
-     * The text of {@code module}, which was decoded with {@code config}.
-     *
-     * @throws org.trifola.language.error.ModuleException malformed, if the body of a function does not follow the binary format
-     */
-    public static String print(Module module, EngineConfig config) {
         StringBuilder text = new StringBuilder();
         try {
-            print(module, config, text);
+            print(name, binary, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,14 +78,15 @@ public final class TextPrinter {
     }
 
     /**
-     * Appends the text of {@code module} to {@code target}, field by field.
+     * Appends the text of the module {@code binary}, which need not be valid, to {@code target}, field by field.
      *
-     * @param module a module that was decoded with {@code config}, valid or not
+     * @param name the name by which messages call the module
      * @throws IOException if {@code target} does
-     * @throws org.trifola.language.error.ModuleException malformed, if the body of a function does not follow the binary format
+     * @throws org.trifola.language.error.ModuleException malformed, if it does not follow the binary format
      */
-    public static void print(Module module, EngineConfig config, Appendable target) throws IOException {
-        new TextPrinter(module, config, target).print();
+    public static void print(String name, byte[] binary, Appendable target) throws IOException {
+        Module module = ModuleDecoder.decode(name, binary, EngineConfig.DEFAULT);
+        new TextPrinter(module, EngineConfig.DEFAULT, target).print();
     }
 
     private void print() throws IOException {
