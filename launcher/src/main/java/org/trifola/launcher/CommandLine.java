@@ -44,6 +44,8 @@ record CommandLine(
 
     /** Walks over the arguments once. */
     private static final class Parser {
+        private static final String WASI = "wasi";
+
         private final List<String> arguments;
         private final Map<String, String> caller;
         private final List<Directory> directories = new ArrayList<>();
@@ -97,6 +99,7 @@ record CommandLine(
                 case "--argv0" -> programName = value(option, name, "a name");
                 case "--env-inherit" -> caller.forEach(environment::putIfAbsent);
                 case "--deterministic" -> options.put("wasm.WasiDeterministic", "true");
+                case "--trace" -> trace(value(option, name, "wasi"));
                 case "--version" -> version = true;
                 case "--help", "-h" -> help = true;
                 default -> foreign(option, name);
@@ -122,6 +125,14 @@ record CommandLine(
                 throw new CommandException(ExitStatus.USAGE, name + " needs " + what + " after it.");
             }
             return arguments.get(next++);
+        }
+
+        /** {@code wasi}, and after it the scopes of the calls to trace, all where none is named. */
+        private void trace(String topics) {
+            if (!topics.equals(WASI) && !topics.startsWith(WASI + ",")) {
+                throw new CommandException(ExitStatus.USAGE, "--trace needs wasi[,SCOPE,...], not \"" + topics + "\".");
+            }
+            options.put("wasm.WasiTrace", topics.equals(WASI) ? "all" : topics.substring(WASI.length() + 1));
         }
 
         private void variable(String definition) {

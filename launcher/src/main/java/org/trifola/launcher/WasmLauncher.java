@@ -175,6 +175,9 @@ public final class WasmLauncher extends AbstractLanguageLauncher {
                   --env-inherit         Hand on all variables of the command.
                   --argv0 NAME          The program's name in its own arguments, instead of the file's.
                   --deterministic       Give the program the same time and the same random numbers in every run.
+                  --trace=wasi[,SCOPE...]
+                                        Print the calls of WASI to the standard error: all, or those of the scopes clock, exit,
+                                        filesystem, memory, poll, proc, random, sock.
                   --polyglot            Let the program use the other languages that are installed.
                   --log.file=FILE       Write the log there; --log.LOGGER.level=LEVEL says what goes into it.
                   --vm.OPTION           Hand -OPTION to the JVM, as in --vm.Xmx1g; so do the words of WASM_JAVA_OPTS.

@@ -88,6 +88,8 @@ class CommandLineTest {
     @Test
     void optionsOfTheCommandStandForSomeOfTheLanguage() {
         assertEquals(Map.of("wasm.WasiDeterministic", "true"), parse("--deterministic", "a.wasm").options());
+        assertEquals(Map.of("wasm.WasiTrace", "all"), parse("--trace=wasi", "a.wasm").options());
+        assertEquals(Map.of("wasm.WasiTrace", "clock,sock"), parse("--trace=wasi,clock,sock", "a.wasm").options());
     }
 
     @Test
@@ -119,6 +121,7 @@ class CommandLineTest {
     @Test
     void aMalformedValueIsAnError() {
         assertUsage("--dir needs HOST[::GUEST][:ro], not \"::/data\".", "--dir", "::/data", "a.wasm");
+        assertUsage("--trace needs wasi[,SCOPE,...], not \"clock\".", "--trace=clock", "a.wasm");
         assertUsage("--env needs NAME=VALUE or NAME, not \"=x\".", "--env", "=x", "a.wasm");
     }
 

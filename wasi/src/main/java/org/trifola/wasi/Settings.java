@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
+import org.trifola.language.error.ModuleException;
 import org.trifola.language.host.HostEnvironment;
 import org.trifola.language.host.HostFunction;
 import org.trifola.wasi.clock.SystemTime;
@@ -28,6 +29,7 @@ import org.trifola.wasi.files.Preopens;
  * @param time makes the clocks of an instance
  * @param random makes the source of random numbers of an instance; null for that of the operating system
  * @param overrides what some functions do instead of what WASI says
+ * @param trace which calls are traced, and where to
  */
 record Settings(
                 List<String> arguments,
@@ -38,7 +40,8 @@ record Settings(
                 List<Preopen> preopens,
                 Supplier<? extends TimeSource> time,
                 Supplier<? extends RandomGenerator> random,
-                Map<Signature, HostFunction.Body> overrides) {
+                Map<Signature, HostFunction.Body> overrides,
+                Trace trace) {
 
     /** The time of the host. */
     static final Supplier<TimeSource> SYSTEM_TIME = () -> SystemTime.INSTANCE;
@@ -49,12 +52,22 @@ record Settings(
 
     private static final String MAP_DIRS = "WasiMapDirs";
     private static final String DETERMINISTIC = "WasiDeterministic";
+    private static final String TRACE = "WasiTrace";
 
     /** What the polyglot context and its options say. */
     static Settings of(HostEnvironment environment) {
         boolean deterministic = Boolean.parseBoolean(environment.option(DETERMINISTIC));
         return new Settings(environment.arguments(), environment.variables(), environment.in(), environment.out(), environment.err(),
                         Preopens.of(environment.option(MAP_DIRS), environment), deterministic ? VIRTUAL_TIME : SYSTEM_TIME,
-                        deterministic ? SAME_RANDOM : null, Map.of());
+                        deterministic ? SAME_RANDOM : null, Map.of(), trace(environment));
+    }
+
+    private static Trace trace(HostEnvironment environment) {
+        String list = environment.option(TRACE);
+        try {
+            return new Trace(environment.err(), TraceScope.parse(list));
+        } catch (IllegalArgumentException unknown) {
+            throw ModuleException.unlinkable("cannot trace the calls of \"" + list + "\": the scopes are all, clock, exit, filesystem, memory, poll, proc, random and sock");
+        }
     }
 }

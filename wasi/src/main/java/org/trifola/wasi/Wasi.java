@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -68,6 +69,7 @@ public final class Wasi implements HostImports {
         private InputStream in;
         private OutputStream out;
         private OutputStream err;
+        private Trace trace = Trace.NONE;
         private Supplier<? extends TimeSource> time = Settings.SYSTEM_TIME;
         private Supplier<? extends RandomGenerator> random;
 
@@ -82,6 +84,7 @@ public final class Wasi implements HostImports {
             in = other.in;
             out = other.out;
             err = other.err;
+            trace = other.trace;
             time = other.time;
             random = other.random;
         }
@@ -185,6 +188,15 @@ public final class Wasi implements HostImports {
         }
 
         /**
+         * Writes a line to {@code stream} for each call of a function in one of {@code scopes}, with its arguments, and one
+         * with its results.
+         */
+        public Builder trace(OutputStream stream, TraceScope... scopes) {
+            trace = new Trace(stream, Set.of(scopes));
+            return this;
+        }
+
+        /**
          * Has a function do something else; the other functions stay as they are.
          *
          * @param name the function's name, such as {@code proc_exit}
@@ -208,7 +220,7 @@ public final class Wasi implements HostImports {
 
         private Settings settings(HostEnvironment environment) {
             return new Settings(arguments, variables, in == null ? environment.in() : in, out == null ? environment.out() : out,
-                            err == null ? environment.err() : err, preopens, time, random, overrides);
+                            err == null ? environment.err() : err, preopens, time, random, overrides, trace);
         }
     }
 }

@@ -35,6 +35,7 @@ final class WasiPreview1 implements HostModule {
     private final StringList arguments;
     private final StringList variables;
     private final Map<Signature, HostFunction.Body> overrides;
+    private final Trace trace;
     private final Clocks clocks;
     private final RandomNumbers random;
     private final FileDescriptors descriptors;
@@ -55,6 +56,7 @@ final class WasiPreview1 implements HostModule {
         this.arguments = new StringList(settings.arguments());
         this.variables = new StringList(assignments(settings.variables()));
         this.overrides = settings.overrides();
+        this.trace = settings.trace();
         this.clocks = new Clocks(time);
         this.random = new RandomNumbers(settings.random() == null ? null : settings.random().get());
         this.descriptors = new FileDescriptors(table, abi, time);
@@ -89,6 +91,10 @@ final class WasiPreview1 implements HostModule {
         if (signature == null || !abi.has(signature.text())) {
             return null;
         }
+        return trace.of(signature, function(signature));
+    }
+
+    private HostFunction function(Signature signature) {
         HostFunction.Body override = overrides.get(signature);
         if (override != null) {
             return new HostFunction(signature.type(), new OverriddenFunction(signature, override));
