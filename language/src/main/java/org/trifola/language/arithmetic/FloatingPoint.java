@@ -77,11 +77,13 @@ public final class FloatingPoint {
         return (float) Math.sqrt(z);
     }
 
-    private static float quiet(float z) {
+    /** {@code z}, quiet if it is NaN. */
+    public static float quiet(float z) {
         return z == z ? z : z + z;
     }
 
-    private static double quiet(double z) {
+    /** {@code z}, quiet if it is NaN. */
+    public static double quiet(double z) {
         return z == z ? z : z + z;
     }
 }

@@ -7,12 +7,14 @@ import org.trifola.language.instruction.NumericOp.F32Binop;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.F32Node;
 import org.trifola.language.nodes.Operands;
+import org.trifola.language.nodes.constant.F32ConstantNode;
 import org.trifola.language.runtime.Instance;
 
 /** {@code [f32 f32] -> [f32]}. */
 public final class F32BinopNode extends F32Node {
 
     private final F32Binop operator;
+    private final boolean mayBeFolded;
     @Child private ExpressionNode left;
     @Child private ExpressionNode right;
 
@@ -25,13 +27,14 @@ public final class F32BinopNode extends F32Node {
         this.operator = operator;
         this.left = left;
         this.right = right;
+        this.mayBeFolded = isNeutral(left) || isNeutral(right);
     }
 
     @Override
     public float executeFloat(VirtualFrame frame, Instance instance) {
         float a = Operands.executeFloat(left, frame, instance);
         float b = Operands.executeFloat(right, frame, instance);
-        return switch (operator) {
+        float result = switch (operator) {
             case ADD -> a + b;
             case SUB -> a - b;
             case MUL -> a * b;
@@ -40,5 +43,14 @@ public final class F32BinopNode extends F32Node {
             case MAX -> FloatingPoint.max(a, b);
             case COPYSIGN -> Math.copySign(a, b);
         };
+        return mayBeFolded && operator != F32Binop.COPYSIGN ? FloatingPoint.quiet(result) : result;
+    }
+
+    /**
+     * Whether {@code operand} is a constant with which the compiler takes the other operand, or its negation, for the
+     * result. A signalling NaN would then stay one.
+     */
+    private static boolean isNeutral(ExpressionNode operand) {
+        return operand instanceof F32ConstantNode constant && (constant.value() == 0 || Math.abs(constant.value()) == 1);
     }
 }

@@ -3,6 +3,7 @@ package org.trifola.language.nodes.numeric;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.arithmetic.Conversion;
+import org.trifola.language.arithmetic.FloatingPoint;
 import org.trifola.language.instruction.NumericOp.F32Cvtop;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.F32Node;
@@ -31,7 +32,8 @@ public final class F32CvtopNode extends F32Node {
             case CONVERT_I32_U -> (float) Integer.toUnsignedLong(Operands.executeInt(operand, frame, instance));
             case CONVERT_I64_S -> (float) Operands.executeLong(operand, frame, instance);
             case CONVERT_I64_U -> Conversion.unsignedToFloat(Operands.executeLong(operand, frame, instance));
-            case DEMOTE_F64 -> (float) Operands.executeDouble(operand, frame, instance);
+            // The compiler takes a number for its promotion demoted, and a signalling NaN would stay one.
+            case DEMOTE_F64 -> FloatingPoint.quiet((float) Operands.executeDouble(operand, frame, instance));
             case REINTERPRET_I32 -> Float.intBitsToFloat(Operands.executeInt(operand, frame, instance));
         };
     }

@@ -7,12 +7,14 @@ import org.trifola.language.instruction.NumericOp.F64Binop;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.F64Node;
 import org.trifola.language.nodes.Operands;
+import org.trifola.language.nodes.constant.F64ConstantNode;
 import org.trifola.language.runtime.Instance;
 
 /** {@code [f64 f64] -> [f64]}. */
 public final class F64BinopNode extends F64Node {
 
     private final F64Binop operator;
+    private final boolean mayBeFolded;
     @Child private ExpressionNode left;
     @Child private ExpressionNode right;
 
@@ -25,13 +27,14 @@ public final class F64BinopNode extends F64Node {
         this.operator = operator;
         this.left = left;
         this.right = right;
+        this.mayBeFolded = isNeutral(left) || isNeutral(right);
     }
 
     @Override
     public double executeDouble(VirtualFrame frame, Instance instance) {
         double a = Operands.executeDouble(left, frame, instance);
         double b = Operands.executeDouble(right, frame, instance);
-        return switch (operator) {
+        double result = switch (operator) {
             case ADD -> a + b;
             case SUB -> a - b;
             case MUL -> a * b;
@@ -40,5 +43,14 @@ public final class F64BinopNode extends F64Node {
             case MAX -> FloatingPoint.max(a, b);
             case COPYSIGN -> Math.copySign(a, b);
         };
+        return mayBeFolded && operator != F64Binop.COPYSIGN ? FloatingPoint.quiet(result) : result;
+    }
+
+    /**
+     * Whether {@code operand} is a constant with which the compiler takes the other operand, or its negation, for the
+     * result. A signalling NaN would then stay one.
+     */
+    private static boolean isNeutral(ExpressionNode operand) {
+        return operand instanceof F64ConstantNode constant && (constant.value() == 0 || Math.abs(constant.value()) == 1);
     }
 }
