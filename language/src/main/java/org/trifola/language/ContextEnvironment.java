@@ -61,6 +61,11 @@ final class ContextEnvironment implements HostEnvironment {
     }
 
     @Override
+    public boolean allowsSockets() {
+        return environment.isSocketIOAllowed();
+    }
+
+    @Override
     public String option(String name) {
         return WasmOptions.text(environment.getOptions(), name);
     }

@@ -27,6 +27,7 @@ final class WasmOptions {
     private static final OptionKey<String> BUILTINS = new OptionKey<>("", new OptionType<>("[link:]name,…", WasmOptions::checkBuiltins));
     private static final OptionKey<String> WASI_MAP_DIRS = new OptionKey<>("");
     private static final OptionKey<Boolean> WASI_DETERMINISTIC = new OptionKey<>(false);
+    private static final OptionKey<String> WASI_LISTEN = new OptionKey<>("");
     private static final OptionKey<String> WASI_TRACE = new OptionKey<>("");
     private static final OptionKey<Long> MAX_MEMORY_PAGES = new OptionKey<>(Limits.DEFAULT.memoryPages(), new OptionType<>("pages", WasmOptions::pages));
     private static final Map<Feature, OptionKey<Boolean>> FEATURES = features();
@@ -71,6 +72,7 @@ final class WasmOptions {
         descriptors.add(descriptor("Builtins", BUILTINS, "Further names under which built-in modules can be imported."));
         descriptors.add(descriptor("WasiMapDirs", WASI_MAP_DIRS, "Directories that WASI programs may use: [guest::]host[:ro], separated by commas."));
         descriptors.add(descriptor("WasiDeterministic", WASI_DETERMINISTIC, "Give WASI programs the same time and the same random numbers in every run."));
+        descriptors.add(descriptor("WasiListen", WASI_LISTEN, "TCP addresses at which WASI programs accept connections: host:port, separated by commas."));
         descriptors.add(descriptor("WasiTrace", WASI_TRACE,
                         "Write the calls of WASI to the standard error: all, clock, exit, filesystem, memory, poll, proc, random, sock, separated by commas."));
         descriptors.add(descriptor("MaxMemoryPages", MAX_MEMORY_PAGES, "The largest size of a memory, in pages of 64 KiB (default: 65536)."));

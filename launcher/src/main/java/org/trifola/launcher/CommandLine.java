@@ -99,6 +99,7 @@ record CommandLine(
                 case "--argv0" -> programName = value(option, name, "a name");
                 case "--env-inherit" -> caller.forEach(environment::putIfAbsent);
                 case "--deterministic" -> options.put("wasm.WasiDeterministic", "true");
+                case "--listen" -> options.merge("wasm.WasiListen", value(option, name, "HOST:PORT"), (first, next) -> first + "," + next);
                 case "--trace" -> trace(value(option, name, "wasi"));
                 case "--version" -> version = true;
                 case "--help", "-h" -> help = true;

@@ -174,6 +174,7 @@ public final class WasmLauncher extends AbstractLanguageLauncher {
                   --env NAME[=VALUE]    Set a variable for the program, or hand on the command's own.
                   --env-inherit         Hand on all variables of the command.
                   --argv0 NAME          The program's name in its own arguments, instead of the file's.
+                  --listen HOST:PORT    Let the program accept TCP connections there.
                   --deterministic       Give the program the same time and the same random numbers in every run.
                   --trace=wasi[,SCOPE...]
                                         Print the calls of WASI to the standard error: all, or those of the scopes clock, exit,

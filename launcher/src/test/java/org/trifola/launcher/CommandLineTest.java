@@ -88,6 +88,7 @@ class CommandLineTest {
     @Test
     void optionsOfTheCommandStandForSomeOfTheLanguage() {
         assertEquals(Map.of("wasm.WasiDeterministic", "true"), parse("--deterministic", "a.wasm").options());
+        assertEquals(Map.of("wasm.WasiListen", "a:1,b:2"), parse("--listen", "a:1", "--listen=b:2", "a.wasm").options());
         assertEquals(Map.of("wasm.WasiTrace", "all"), parse("--trace=wasi", "a.wasm").options());
         assertEquals(Map.of("wasm.WasiTrace", "clock,sock"), parse("--trace=wasi,clock,sock", "a.wasm").options());
     }

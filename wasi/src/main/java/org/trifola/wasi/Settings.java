@@ -1,5 +1,6 @@
 package org.trifola.wasi;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.trifola.language.host.HostFunction;
 import org.trifola.wasi.clock.SystemTime;
 import org.trifola.wasi.clock.TimeSource;
 import org.trifola.wasi.clock.VirtualTime;
+import org.trifola.wasi.files.Listener;
+import org.trifola.wasi.files.Listeners;
 import org.trifola.wasi.files.Preopen;
 import org.trifola.wasi.files.Preopens;
 
@@ -29,6 +32,7 @@ import org.trifola.wasi.files.Preopens;
  * @param time makes the clocks of an instance
  * @param random makes the source of random numbers of an instance; null for that of the operating system
  * @param overrides what some functions do instead of what WASI says
+ * @param listeners opens the listeners that it finds open
  * @param trace which calls are traced, and where to
  */
 record Settings(
@@ -41,7 +45,14 @@ record Settings(
                 Supplier<? extends TimeSource> time,
                 Supplier<? extends RandomGenerator> random,
                 Map<Signature, HostFunction.Body> overrides,
+                Listening listeners,
                 Trace trace) {
+
+    /** Opens listeners, for each instance its own. */
+    @FunctionalInterface
+    interface Listening {
+        List<Listener> open() throws IOException;
+    }
 
     /** The time of the host. */
     static final Supplier<TimeSource> SYSTEM_TIME = () -> SystemTime.INSTANCE;
@@ -52,6 +63,7 @@ record Settings(
 
     private static final String MAP_DIRS = "WasiMapDirs";
     private static final String DETERMINISTIC = "WasiDeterministic";
+    private static final String LISTEN = "WasiListen";
     private static final String TRACE = "WasiTrace";
 
     /** What the polyglot context and its options say. */
@@ -59,7 +71,7 @@ record Settings(
         boolean deterministic = Boolean.parseBoolean(environment.option(DETERMINISTIC));
         return new Settings(environment.arguments(), environment.variables(), environment.in(), environment.out(), environment.err(),
                         Preopens.of(environment.option(MAP_DIRS), environment), deterministic ? VIRTUAL_TIME : SYSTEM_TIME,
-                        deterministic ? SAME_RANDOM : null, Map.of(), trace(environment));
+                        deterministic ? SAME_RANDOM : null, Map.of(), () -> Listeners.open(environment.option(LISTEN), environment), trace(environment));
     }
 
     private static Trace trace(HostEnvironment environment) {

@@ -3,6 +3,7 @@ package org.trifola.wasi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.trifola.language.host.HostImports;
 import org.trifola.language.host.HostModule;
 import org.trifola.wasi.clock.TimeSource;
 import org.trifola.wasi.files.HostFile;
+import org.trifola.wasi.files.Listener;
 import org.trifola.wasi.files.PathFile;
 import org.trifola.wasi.files.Preopen;
 import org.trifola.wasi.files.ReadOnlyFile;
@@ -65,6 +67,7 @@ public final class Wasi implements HostImports {
         private final List<String> arguments = new ArrayList<>();
         private final Map<String, String> variables = new LinkedHashMap<>();
         private final List<Preopen> preopens = new ArrayList<>();
+        private final List<ServerSocketChannel> listeners = new ArrayList<>();
         private final Map<Signature, HostFunction.Body> overrides = new EnumMap<>(Signature.class);
         private InputStream in;
         private OutputStream out;
@@ -80,6 +83,7 @@ public final class Wasi implements HostImports {
             arguments.addAll(other.arguments);
             variables.putAll(other.variables);
             preopens.addAll(other.preopens);
+            listeners.addAll(other.listeners);
             overrides.putAll(other.overrides);
             in = other.in;
             out = other.out;
@@ -165,6 +169,15 @@ public final class Wasi implements HostImports {
             throw new IllegalArgumentException(directory + " is not a directory.");
         }
 
+        /**
+         * Opens a listener, after the directories. It must be bound, no longer waits, and is not closed; instances that share
+         * it get a connection each.
+         */
+        public Builder listener(ServerSocketChannel channel) {
+            listeners.add(channel);
+            return this;
+        }
+
         /** Replaces all clocks and how the guest waits; all instances have the same. */
         public Builder time(TimeSource source) {
             time = () -> source;
@@ -213,6 +226,14 @@ public final class Wasi implements HostImports {
             return this;
         }
 
+        private List<Listener> listeners() throws IOException {
+            List<Listener> opened = new ArrayList<>();
+            for (ServerSocketChannel channel : listeners) {
+                opened.add(new Listener(channel, false));
+            }
+            return opened;
+        }
+
         /** The imports. This builder may be used further. */
         public Wasi build() {
             return new Wasi(new Builder(this));
@@ -220,7 +241,7 @@ public final class Wasi implements HostImports {
 
         private Settings settings(HostEnvironment environment) {
             return new Settings(arguments, variables, in == null ? environment.in() : in, out == null ? environment.out() : out,
-                            err == null ? environment.err() : err, preopens, time, random, overrides, trace);
+                            err == null ? environment.err() : err, preopens, time, random, overrides, this::listeners, trace);
         }
     }
 }

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
+import org.trifola.language.error.ModuleException;
 import org.trifola.language.host.HostCall;
 import org.trifola.language.host.HostEnvironment;
 import org.trifola.language.host.HostFunction;
 import org.trifola.language.host.HostModule;
 import org.trifola.wasi.clock.TimeSource;
 import org.trifola.wasi.error.Errno;
-import org.trifola.wasi.error.ErrnoException;
 import org.trifola.wasi.error.HostFailure;
 import org.trifola.wasi.files.DescriptorTable;
+import org.trifola.wasi.files.Listener;
 import org.trifola.wasi.files.Preopen;
 import org.trifola.wasi.files.Rights;
 import org.trifola.wasi.files.StandardInput;
@@ -80,8 +81,11 @@ final class WasiPreview1 implements HostModule {
             for (Preopen preopen : settings.preopens()) {
                 table.add(preopen.open());
             }
-        } catch (ErrnoException tooMany) {
-            throw new IllegalStateException("more directories than descriptors", tooMany);
+            for (Listener listener : settings.listeners().open()) {
+                table.add(listener);
+            }
+        } catch (IOException refused) {
+            throw ModuleException.unlinkable("cannot open what the guest shall find open: " + refused.getMessage());
         }
     }
 
@@ -158,7 +162,10 @@ final class WasiPreview1 implements HostModule {
             case PROC_RAISE -> c -> process.raise(c.location(), c.i32(0));
             case SCHED_YIELD -> _ -> process.yield();
             case RANDOM_GET -> c -> random.get(c.memory(), c.unsigned(0), c.unsigned(1));
-            case SOCK_ACCEPT, SOCK_RECV, SOCK_SEND, SOCK_SHUTDOWN -> c -> sockets.refuse(c.i32(0));
+            case SOCK_ACCEPT -> c -> sockets.accept(c.memory(), c.i32(0), c.i32(1), c.unsigned(2));
+            case SOCK_RECV -> c -> sockets.receive(c.memory(), c.i32(0), c.unsigned(1), c.unsigned(2), c.i32(3), c.unsigned(4), c.unsigned(5));
+            case SOCK_SEND -> c -> sockets.send(c.memory(), c.i32(0), c.unsigned(1), c.unsigned(2), c.i32(3), c.unsigned(4));
+            case SOCK_SHUTDOWN -> c -> sockets.shutdown(c.i32(0), c.i32(1));
         };
     }
 

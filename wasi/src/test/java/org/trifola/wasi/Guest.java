@@ -45,6 +45,7 @@ final class Guest implements AutoCloseable {
         private Map<String, String> variables = Map.of();
         private InputStream in = InputStream.nullInputStream();
         private String directories = "";
+        private String listen = "";
         private IOAccess access = IOAccess.ALL;
         private Object imports;
 
@@ -87,6 +88,11 @@ final class Guest implements AutoCloseable {
             return this;
         }
 
+        Builder listen(String addresses) {
+            listen = addresses;
+            return this;
+        }
+
         Builder imports(Object object) {
             imports = object;
             return this;
@@ -100,7 +106,7 @@ final class Guest implements AutoCloseable {
     private Guest(Builder builder) throws IOException {
         out = new ByteArrayOutputStream();
         err = new ByteArrayOutputStream();
-        context = Context.newBuilder("wasm").allowIO(builder.access).option("wasm.WasiMapDirs", builder.directories) //
+        context = Context.newBuilder("wasm").allowIO(builder.access).option("wasm.WasiMapDirs", builder.directories).option("wasm.WasiListen", builder.listen) //
                         .arguments("wasm", builder.arguments).environment(builder.variables) //
                         .in(builder.in).out(out).err(err).build();
         Value module = context.eval(source(builder.module));

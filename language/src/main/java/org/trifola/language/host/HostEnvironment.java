@@ -35,6 +35,9 @@ public interface HostEnvironment {
      */
     TruffleFile publicFile(String path);
 
+    /** Whether the guest may use sockets. */
+    boolean allowsSockets();
+
     /**
      * The value of the language's option {@code wasm.NAME} as text; empty if it is not set.
      *
