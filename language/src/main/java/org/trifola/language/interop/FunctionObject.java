@@ -67,6 +67,10 @@ public final class FunctionObject extends MembersObject {
         return function.target();
     }
 
+    CallTarget resolvedTarget() {
+        return function.resolvedTarget();
+    }
+
     FunctionType type() {
         return function.type().functionType();
     }
@@ -99,7 +103,7 @@ public final class FunctionObject extends MembersObject {
         Execute() {
         }
 
-        @Specialization(guards = "callee.target() == target", limit = "4")
+        @Specialization(guards = "callee.resolvedTarget() == target", limit = "4")
         static Object direct(FunctionObject callee, Object[] arguments,
                         @Cached("callee.target()") @SuppressWarnings("unused") CallTarget target,
                         @Cached("create(callee.type())") ArgumentsNode convert,

@@ -1,5 +1,7 @@
 package org.trifola.language.nodes.control;
 
+import java.util.Arrays;
+
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
@@ -11,6 +13,8 @@ import org.trifola.language.runtime.Instance;
 public final class BlockNode extends Node {
 
     private static final StatementNode[] NONE = {};
+    /** More statements than this are cut into sequences of as many. */
+    private static final int MAXIMUM_LENGTH = 1_000;
 
     private final boolean loopHeader;
     @Children private final StatementNode[] statements;
@@ -22,9 +26,21 @@ public final class BlockNode extends Node {
      * @param loopHeader whether a later block may jump back to this one
      */
     public BlockNode(StatementNode[] statements, TerminatorNode terminator, boolean loopHeader) {
-        this.statements = statements.length == 0 ? NONE : statements;
+        this.statements = statements.length == 0 ? NONE : nest(statements);
         this.terminator = terminator;
         this.loopHeader = loopHeader;
+    }
+
+    private static StatementNode[] nest(StatementNode[] statements) {
+        if (statements.length <= MAXIMUM_LENGTH) {
+            return statements;
+        }
+        StatementNode[] sequences = new StatementNode[Math.ceilDiv(statements.length, MAXIMUM_LENGTH)];
+        for (int i = 0; i < sequences.length; i++) {
+            int from = i * MAXIMUM_LENGTH;
+            sequences[i] = new SequenceNode(Arrays.copyOfRange(statements, from, Math.min(from + MAXIMUM_LENGTH, statements.length)));
+        }
+        return nest(sequences);
     }
 
     boolean isLoopHeader() {
