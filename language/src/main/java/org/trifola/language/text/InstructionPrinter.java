@@ -1,7 +1,9 @@
 package org.trifola.language.text;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.trifola.language.binary.BlockType;
 import org.trifola.language.binary.ByteReader;
@@ -75,45 +77,34 @@ final class InstructionPrinter {
     }
 
     private void print(InstructionReader code, Map<Integer, String> locals) {
-        Opcode opcode = code.opcode();
-        out.append(opcode.mnemonic());
-        switch (opcode.immediate()) {
-            case NONE -> {
-            }
-            case BLOCK_TYPE -> printBlockType(code.blockType());
-            case LABEL, GLOBAL, TABLE, ELEMENT, DATA -> printIndex(code.index());
-            case LABEL_TABLE -> {
-                for (int label : code.labels()) {
-                    printIndex(label);
-                }
-            }
-            case FUNCTION -> out.append(' ').append(functions.reference(code.index()));
-            case LOCAL -> {
-                String name = locals.get(code.index());
-                out.append(' ').append(name == null ? Integer.toUnsignedString(code.index()) : Quotation.identifier(name));
-            }
-            case MEMORY -> printUnlessZero(code.index());
-            case TYPE_AND_TABLE -> {
-                printUnlessZero(code.secondIndex());
-                printTypeUse(code.index());
-            }
-            case TABLE_AND_TABLE -> printTwo(code.index(), code.secondIndex());
-            case MEMORY_AND_MEMORY -> {
-                if (code.index() != 0 || code.secondIndex() != 0) {
-                    printTwo(code.index(), code.secondIndex());
-                }
-            }
-            case ELEMENT_AND_TABLE, DATA_AND_MEMORY -> {
-                printUnlessZero(code.secondIndex());
-                printIndex(code.index());
-            }
-            case MEMORY_ARGUMENT -> printAccess(code, ((MemoryOp.Access) opcode).bytes());
-            case I32, I64 -> out.append(' ').append(code.bits());
-            case F32 -> out.append(' ').append(f32((int) code.bits()));
-            case F64 -> out.append(' ').append(f64(code.bits()));
-            case HEAP_TYPE -> out.append(' ').append(code.heapType());
-            case VALUE_TYPES -> out.append(' ').append(code.valueTypes().isEmpty() ? "(result)" : list("result", code.valueTypes()));
-        }
+        out.append(code.opcode().mnemonic()).append(immediates(code, locals));
+    }
+
+    /** The immediates of an instruction, each behind a space. */
+    private String immediates(InstructionReader code, Map<Integer, String> locals) {
+        return switch (code.opcode().immediate()) {
+            case NONE -> "";
+            case BLOCK_TYPE -> blockType(code.blockType());
+            case LABEL, GLOBAL, TABLE, ELEMENT, DATA -> index(code.index());
+            case LABEL_TABLE -> Arrays.stream(code.labels()).mapToObj(InstructionPrinter::index).collect(Collectors.joining());
+            case FUNCTION -> " " + functions.reference(code.index());
+            case LOCAL -> locals.containsKey(code.index()) ? " " + Quotation.identifier(locals.get(code.index())) : index(code.index());
+            case MEMORY -> unlessZero(code.index());
+            case TYPE_AND_TABLE -> unlessZero(code.secondIndex()) + typeUse(code.index());
+            case TABLE_AND_TABLE -> index(code.index()) + index(code.secondIndex());
+            case MEMORY_AND_MEMORY -> code.index() == 0 && code.secondIndex() == 0 ? "" : index(code.index()) + index(code.secondIndex());
+            case ELEMENT_AND_TABLE, DATA_AND_MEMORY -> unlessZero(code.secondIndex()) + index(code.index());
+            case MEMORY_ARGUMENT -> access(code);
+            case MEMORY_ARGUMENT_AND_LANE -> access(code) + index(code.lane());
+            case I32, I64 -> " " + code.bits();
+            case F32 -> " " + f32((int) code.bits());
+            case F64 -> " " + f64(code.bits());
+            case V128 -> " i64x2 0x%016x 0x%016x".formatted(code.bits(), code.highBits());
+            case LANE -> index(code.lane());
+            case LANES -> lanes(code.bits()) + lanes(code.highBits());
+            case HEAP_TYPE -> " " + code.heapType();
+            case VALUE_TYPES -> " " + (code.valueTypes().isEmpty() ? "(result)" : list("result", code.valueTypes()));
+        };
     }
 
     /** Appends {@code (keyword type…)} behind a space, or nothing if there are no types. */
@@ -129,46 +120,46 @@ final class InstructionPrinter {
         return list.append(')').toString();
     }
 
-    private void printBlockType(BlockType type) {
+    private String blockType(BlockType type) {
         if (type.typeIndex() >= 0) {
-            printTypeUse(type.typeIndex());
-        } else {
-            appendTypes("result", type.results(module.types()), out);
+            return typeUse(type.typeIndex());
         }
+        StringBuilder results = new StringBuilder();
+        appendTypes("result", type.results(module.types()), results);
+        return results.toString();
     }
 
-    private void printTypeUse(int index) {
-        out.append(" (type ").append(Integer.toUnsignedString(index)).append(')');
+    private String typeUse(int index) {
+        StringBuilder use = new StringBuilder(" (type ").append(Integer.toUnsignedString(index)).append(')');
         if (Integer.compareUnsigned(index, module.types().size()) < 0) {
             FunctionType type = module.types().get(index).functionType();
-            appendTypes("param", type.parameters(), out);
-            appendTypes("result", type.results(), out);
+            appendTypes("param", type.parameters(), use);
+            appendTypes("result", type.results(), use);
         }
+        return use.toString();
     }
 
-    private void printAccess(InstructionReader code, int bytes) {
-        printUnlessZero(code.index());
-        if (code.memoryOffset() != 0) {
-            out.append(" offset=").append(Long.toUnsignedString(code.memoryOffset()));
-        }
-        if (1L << code.alignment() != bytes) {
-            out.append(" align=").append(Long.toUnsignedString(1L << code.alignment()));
-        }
+    private static String access(InstructionReader code) {
+        long alignment = 1L << code.alignment();
+        String offset = code.memoryOffset() == 0 ? "" : " offset=" + Long.toUnsignedString(code.memoryOffset());
+        boolean natural = alignment == ((MemoryOp.Access) code.opcode()).bytes();
+        return unlessZero(code.index()) + offset + (natural ? "" : " align=" + Long.toUnsignedString(alignment));
     }
 
-    private void printTwo(int first, int second) {
-        printIndex(first);
-        printIndex(second);
+    private static String unlessZero(int index) {
+        return index == 0 ? "" : index(index);
     }
 
-    private void printUnlessZero(int index) {
-        if (index != 0) {
-            printIndex(index);
+    private static String index(int index) {
+        return " " + Integer.toUnsignedString(index);
+    }
+
+    private static String lanes(long eight) {
+        StringBuilder lanes = new StringBuilder();
+        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+            lanes.append(index((int) (eight >>> shift) & 0xFF));
         }
-    }
-
-    private void printIndex(int index) {
-        out.append(' ').append(Integer.toUnsignedString(index));
+        return lanes.toString();
     }
 
     static String f32(int bits) {
