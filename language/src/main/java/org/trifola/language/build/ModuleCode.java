@@ -59,7 +59,7 @@ public final class ModuleCode extends Code {
         if (target == null) {
             FunctionBuilder builder = new FunctionBuilder(this, function, config, maximumPending);
             BlockNode[] blocks = builder.build();
-            target = new FunctionRootNode(language, this, function, builder.layout(), new BodyNode(this, blocks)).getCallTarget();
+            target = new FunctionRootNode(language, this, function, builder.layout(), new BodyNode(this, builder.layout(), blocks)).getCallTarget();
             targets.set(body, target);
         }
         return target;

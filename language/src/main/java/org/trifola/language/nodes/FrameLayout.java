@@ -8,6 +8,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 
 import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.runtime.CompiledVectors;
 
 /**
  * The frame of a function: parameters and other locals, then temporaries, and among them the results. Slots are static:
@@ -59,6 +60,16 @@ public final class FrameLayout {
         }
     }
 
+    /** Makes the vectors of a frame that comes from the interpreter those of compiled code. */
+    @ExplodeLoop
+    public void enterVectors(VirtualFrame frame) {
+        for (int i = 0; i < kinds.length; i++) {
+            if (kinds[i] == SlotKind.VECTOR) {
+                frame.setObjectStatic(i, CompiledVectors.enterSlot(frame.getObjectStatic(i)));
+            }
+        }
+    }
+
     /** The results, as a call target returns them. */
     @ExplodeLoop
     Object results(VirtualFrame frame) {
@@ -75,6 +86,21 @@ public final class FrameLayout {
         return values;
     }
 
+    /** Copies the results from a frame of compiled code to another frame. */
+    @ExplodeLoop
+    public void copyResults(VirtualFrame source, VirtualFrame target) {
+        for (int slot : results) {
+            switch (kinds[slot]) {
+                case INT -> target.setIntStatic(slot, source.getIntStatic(slot));
+                case LONG -> target.setLongStatic(slot, source.getLongStatic(slot));
+                case FLOAT -> target.setFloatStatic(slot, source.getFloatStatic(slot));
+                case DOUBLE -> target.setDoubleStatic(slot, source.getDoubleStatic(slot));
+                case VECTOR -> target.setObjectStatic(slot, CompiledVectors.leave(CompiledVectors.fromSlot(source.getObjectStatic(slot))));
+                case REFERENCE -> target.setObjectStatic(slot, source.getObjectStatic(slot));
+            }
+        }
+    }
+
     /** Writes a boxed value to a slot. */
     public static void write(VirtualFrame frame, int slot, SlotKind kind, Object value) {
         switch (kind) {
@@ -82,7 +108,7 @@ public final class FrameLayout {
             case LONG -> frame.setLongStatic(slot, (long) value);
             case FLOAT -> frame.setFloatStatic(slot, (float) value);
             case DOUBLE -> frame.setDoubleStatic(slot, (double) value);
-            case VECTOR -> frame.setObjectStatic(slot, (V128) value);
+            case VECTOR -> frame.setObjectStatic(slot, CompiledVectors.enterSlot(value));
             case REFERENCE -> frame.setObjectStatic(slot, value);
         }
     }
@@ -93,7 +119,8 @@ public final class FrameLayout {
             case LONG -> frame.getLongStatic(slot);
             case FLOAT -> frame.getFloatStatic(slot);
             case DOUBLE -> frame.getDoubleStatic(slot);
-            case VECTOR, REFERENCE -> frame.getObjectStatic(slot);
+            case VECTOR -> CompiledVectors.leave(CompiledVectors.fromSlot(frame.getObjectStatic(slot)));
+            case REFERENCE -> frame.getObjectStatic(slot);
         };
     }
 
@@ -103,7 +130,7 @@ public final class FrameLayout {
             case LONG -> frame.setLongStatic(slot, 0);
             case FLOAT -> frame.setFloatStatic(slot, 0);
             case DOUBLE -> frame.setDoubleStatic(slot, 0);
-            case VECTOR -> frame.setObjectStatic(slot, V128.ZERO);
+            case VECTOR -> frame.setObjectStatic(slot, CompiledVectors.enterSlot(V128.ZERO));
             case REFERENCE -> frame.setObjectStatic(slot, null);
         }
     }

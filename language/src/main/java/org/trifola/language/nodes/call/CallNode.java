@@ -6,6 +6,7 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.Offset;
+import org.trifola.language.runtime.CompiledVectors;
 import org.trifola.language.runtime.Instance;
 
 /** A call. Its value is null if the function has no results, the only result, or an {@code Object[]} of results. */
@@ -51,7 +52,7 @@ public abstract class CallNode extends ExpressionNode implements Offset {
 
     @Override
     public final V128 executeVector(VirtualFrame frame, Instance instance) {
-        return (V128) executeBoxed(frame, instance);
+        return CompiledVectors.enter((V128) executeBoxed(frame, instance));
     }
 
     @Override

@@ -13,6 +13,7 @@ import com.oracle.truffle.api.nodes.ExplodeLoop.LoopExplosionKind;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.nodes.Node;
 
+import org.trifola.language.nodes.FrameLayout;
 import org.trifola.language.runtime.Code;
 import org.trifola.language.runtime.Instance;
 
@@ -33,15 +34,18 @@ public final class BodyNode extends Node implements BytecodeOSRNode {
     private static final int REPORT_INTERVAL = 1024;
 
     private final Code code;
+    private final FrameLayout layout;
     @Children private final BlockNode[] blocks;
     @CompilationFinal private Object osrMetadata;
 
     /**
      * @param code the code that the function belongs to
+     * @param layout the slots of its frame
      * @param blocks the blocks; the first one is where the function starts
      */
-    public BodyNode(Code code, BlockNode[] blocks) {
+    public BodyNode(Code code, FrameLayout layout, BlockNode[] blocks) {
         this.code = code;
+        this.layout = layout;
         this.blocks = blocks;
     }
 
@@ -143,6 +147,7 @@ public final class BodyNode extends Node implements BytecodeOSRNode {
 
     @Override
     public Object executeOSR(VirtualFrame frame, long target, Object interpreterState) {
+        layout.enterVectors(frame);
         return run(frame, code.bind(frame.getArguments()[0]), (int) target);
     }
 
@@ -154,6 +159,12 @@ public final class BodyNode extends Node implements BytecodeOSRNode {
     @Override
     public Frame restoreParentFrameFromArguments(Object[] arguments) {
         return (Frame) arguments[1];
+    }
+
+    /** Of what compiled code leaves only the results are used; the rest, vectors in registers above all, stays there. */
+    @Override
+    public void restoreParentFrame(VirtualFrame osrFrame, VirtualFrame parentFrame) {
+        layout.copyResults(osrFrame, parentFrame);
     }
 
     @Override

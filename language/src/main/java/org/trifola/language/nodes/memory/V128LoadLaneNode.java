@@ -12,6 +12,7 @@ import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.Offset;
 import org.trifola.language.nodes.Operands;
 import org.trifola.language.nodes.V128Node;
+import org.trifola.language.runtime.CompiledVectors;
 import org.trifola.language.runtime.Instance;
 import org.trifola.language.runtime.memory.Memory;
 
@@ -44,12 +45,12 @@ public final class V128LoadLaneNode extends V128Node implements Offset {
         long at = argument.address(Operands.executeInt(address, frame, instance));
         V128 v = vector.executeVector(frame, instance);
         Memory memory = argument.memory(instance);
-        return switch (operator) {
+        return CompiledVectors.enter(switch (operator) {
             case LOAD8_LANE -> I8x16.replaceLane(v, lane, memory.loadByte(at, this));
             case LOAD16_LANE -> I16x8.replaceLane(v, lane, memory.loadShort(at, this));
             case LOAD32_LANE -> I32x4.replaceLane(v, lane, memory.loadInt(at, this));
             case LOAD64_LANE -> I64x2.replaceLane(v, lane, memory.loadLong(at, this));
-        };
+        });
     }
 
     @Override

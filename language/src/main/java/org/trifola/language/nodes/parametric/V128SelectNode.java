@@ -6,6 +6,7 @@ import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.Operands;
 import org.trifola.language.nodes.V128Node;
+import org.trifola.language.runtime.CompiledVectors;
 import org.trifola.language.runtime.Instance;
 
 /** {@code select} of a {@code v128}: both values are computed before one is chosen. */
@@ -25,6 +26,7 @@ public final class V128SelectNode extends V128Node {
     public V128 executeVector(VirtualFrame frame, Instance instance) {
         V128 a = first.executeVector(frame, instance);
         V128 b = second.executeVector(frame, instance);
-        return Operands.executeInt(condition, frame, instance) != 0 ? a : b;
+        boolean isFirst = Operands.executeInt(condition, frame, instance) != 0;
+        return CompiledVectors.fromSlot(isFirst ? CompiledVectors.toSlot(a) : CompiledVectors.toSlot(b));
     }
 }

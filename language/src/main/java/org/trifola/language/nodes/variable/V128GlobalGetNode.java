@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.nodes.V128Node;
+import org.trifola.language.runtime.CompiledVectors;
 import org.trifola.language.runtime.Instance;
 
 /** Reads a global, a {@code v128}. */
@@ -17,6 +18,6 @@ public final class V128GlobalGetNode extends V128Node {
 
     @Override
     public V128 executeVector(VirtualFrame frame, Instance instance) {
-        return instance.global(index).getVector();
+        return CompiledVectors.enter(instance.global(index).getVector());
     }
 }

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.StatementNode;
+import org.trifola.language.runtime.CompiledVectors;
 import org.trifola.language.runtime.Instance;
 
 /** Writes a global, a {@code v128}. */
@@ -19,6 +20,6 @@ public final class V128GlobalSetNode extends StatementNode {
 
     @Override
     public void execute(VirtualFrame frame, Instance instance) {
-        instance.global(index).setVector(value.executeVector(frame, instance));
+        instance.global(index).setVector(CompiledVectors.leave(value.executeVector(frame, instance)));
     }
 }

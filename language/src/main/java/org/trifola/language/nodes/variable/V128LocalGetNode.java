@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.nodes.V128Node;
+import org.trifola.language.runtime.CompiledVectors;
 import org.trifola.language.runtime.Instance;
 
 /** Reads a local or a temporary, a {@code v128}. */
@@ -22,6 +23,6 @@ public final class V128LocalGetNode extends V128Node {
 
     @Override
     public V128 executeVector(VirtualFrame frame, Instance instance) {
-        return (V128) frame.getObjectStatic(slot);
+        return CompiledVectors.fromSlot(frame.getObjectStatic(slot));
     }
 }

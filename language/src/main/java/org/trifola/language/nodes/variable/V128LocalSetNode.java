@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.StatementNode;
+import org.trifola.language.runtime.CompiledVectors;
 import org.trifola.language.runtime.Instance;
 
 /** Writes a local or a temporary, a {@code v128}. */
@@ -19,6 +20,6 @@ public final class V128LocalSetNode extends StatementNode {
 
     @Override
     public void execute(VirtualFrame frame, Instance instance) {
-        frame.setObjectStatic(slot, value.executeVector(frame, instance));
+        frame.setObjectStatic(slot, CompiledVectors.toSlot(value.executeVector(frame, instance)));
     }
 }

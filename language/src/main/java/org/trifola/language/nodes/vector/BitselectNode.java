@@ -4,8 +4,10 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.arithmetic.vector.Bits;
 import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.arithmetic.vector.machine.MachineBits;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.V128Node;
+import org.trifola.language.runtime.CompiledVectors;
 import org.trifola.language.runtime.Instance;
 
 /** {@code [v128 v128 v128] -> [v128]}: {@code v128.bitselect}. */
@@ -30,6 +32,7 @@ public final class BitselectNode extends V128Node {
     public V128 executeVector(VirtualFrame frame, Instance instance) {
         V128 a = first.executeVector(frame, instance);
         V128 b = second.executeVector(frame, instance);
-        return Bits.bitselect(a, b, mask.executeVector(frame, instance));
+        V128 m = mask.executeVector(frame, instance);
+        return CompiledVectors.inRegisters() ? MachineBits.bitselect(a, b, m) : Bits.bitselect(a, b, m);
     }
 }

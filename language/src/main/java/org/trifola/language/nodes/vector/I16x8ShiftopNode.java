@@ -4,10 +4,12 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.arithmetic.vector.I16x8;
 import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.arithmetic.vector.machine.MachineI16x8;
 import org.trifola.language.instruction.VectorOp.I16x8Shiftop;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.Operands;
 import org.trifola.language.nodes.V128Node;
+import org.trifola.language.runtime.CompiledVectors;
 import org.trifola.language.runtime.Instance;
 
 /** {@code [v128 i32] -> [v128]}. */
@@ -26,16 +28,31 @@ public final class I16x8ShiftopNode extends V128Node {
         this.operator = operator;
         this.operand = operand;
         this.distance = distance;
+        if (CompiledVectors.ARE_IN_REGISTERS) {
+            inRegisters(CompiledVectors.SAMPLE, 1);
+        }
     }
 
     @Override
     public V128 executeVector(VirtualFrame frame, Instance instance) {
         V128 a = operand.executeVector(frame, instance);
         int count = Operands.executeInt(distance, frame, instance);
+        return CompiledVectors.inRegisters() ? inRegisters(a, count) : inMemory(a, count);
+    }
+
+    private V128 inMemory(V128 a, int count) {
         return switch (operator) {
             case SHL -> I16x8.shl(a, count);
             case SHR_S -> I16x8.shrS(a, count);
             case SHR_U -> I16x8.shrU(a, count);
+        };
+    }
+
+    private V128 inRegisters(V128 a, int count) {
+        return switch (operator) {
+            case SHL -> MachineI16x8.shl(a, count);
+            case SHR_S -> MachineI16x8.shrS(a, count);
+            case SHR_U -> MachineI16x8.shrU(a, count);
         };
     }
 }

@@ -4,9 +4,11 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.arithmetic.vector.I16x8;
 import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.arithmetic.vector.machine.MachineI16x8;
 import org.trifola.language.instruction.VectorOp.I16x8Unop;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.V128Node;
+import org.trifola.language.runtime.CompiledVectors;
 import org.trifola.language.runtime.Instance;
 
 /** {@code [v128] -> [v128]}. */
@@ -22,11 +24,18 @@ public final class I16x8UnopNode extends V128Node {
     public I16x8UnopNode(I16x8Unop operator, ExpressionNode operand) {
         this.operator = operator;
         this.operand = operand;
+        if (CompiledVectors.ARE_IN_REGISTERS) {
+            inRegisters(CompiledVectors.SAMPLE);
+        }
     }
 
     @Override
     public V128 executeVector(VirtualFrame frame, Instance instance) {
         V128 a = operand.executeVector(frame, instance);
+        return CompiledVectors.inRegisters() ? inRegisters(a) : inMemory(a);
+    }
+
+    private V128 inMemory(V128 a) {
         return switch (operator) {
             case ABS -> I16x8.abs(a);
             case NEG -> I16x8.neg(a);
@@ -36,6 +45,15 @@ public final class I16x8UnopNode extends V128Node {
             case EXTEND_HIGH_S -> I16x8.extendHighS(a);
             case EXTEND_LOW_U -> I16x8.extendLowU(a);
             case EXTEND_HIGH_U -> I16x8.extendHighU(a);
+        };
+    }
+
+    private V128 inRegisters(V128 a) {
+        return switch (operator) {
+            case ABS -> MachineI16x8.abs(a);
+            case NEG -> MachineI16x8.neg(a);
+            case EXTADD_PAIRWISE_S, EXTADD_PAIRWISE_U, EXTEND_LOW_S, EXTEND_HIGH_S, EXTEND_LOW_U,
+                            EXTEND_HIGH_U -> CompiledVectors.enter(inMemory(a));
         };
     }
 }

@@ -4,9 +4,11 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.arithmetic.vector.I32x4;
 import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.arithmetic.vector.machine.MachineI32x4;
 import org.trifola.language.instruction.VectorOp.I32x4Binop;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.V128Node;
+import org.trifola.language.runtime.CompiledVectors;
 import org.trifola.language.runtime.Instance;
 
 /** {@code [v128 v128] -> [v128]}. */
@@ -25,12 +27,19 @@ public final class I32x4BinopNode extends V128Node {
         this.operator = operator;
         this.first = first;
         this.second = second;
+        if (CompiledVectors.ARE_IN_REGISTERS) {
+            inRegisters(CompiledVectors.SAMPLE, CompiledVectors.SAMPLE);
+        }
     }
 
     @Override
     public V128 executeVector(VirtualFrame frame, Instance instance) {
         V128 a = first.executeVector(frame, instance);
         V128 b = second.executeVector(frame, instance);
+        return CompiledVectors.inRegisters() ? inRegisters(a, b) : inMemory(a, b);
+    }
+
+    private V128 inMemory(V128 a, V128 b) {
         return switch (operator) {
             case ADD -> I32x4.add(a, b);
             case SUB -> I32x4.sub(a, b);
@@ -44,6 +53,19 @@ public final class I32x4BinopNode extends V128Node {
             case EXTMUL_HIGH_S -> I32x4.extmulHighS(a, b);
             case EXTMUL_LOW_U -> I32x4.extmulLowU(a, b);
             case EXTMUL_HIGH_U -> I32x4.extmulHighU(a, b);
+        };
+    }
+
+    private V128 inRegisters(V128 a, V128 b) {
+        return switch (operator) {
+            case ADD -> MachineI32x4.add(a, b);
+            case SUB -> MachineI32x4.sub(a, b);
+            case MUL -> MachineI32x4.mul(a, b);
+            case MIN_S -> MachineI32x4.minS(a, b);
+            case MIN_U -> MachineI32x4.minU(a, b);
+            case MAX_S -> MachineI32x4.maxS(a, b);
+            case MAX_U -> MachineI32x4.maxU(a, b);
+            case DOT, EXTMUL_LOW_S, EXTMUL_HIGH_S, EXTMUL_LOW_U, EXTMUL_HIGH_U -> CompiledVectors.enter(inMemory(a, b));
         };
     }
 }

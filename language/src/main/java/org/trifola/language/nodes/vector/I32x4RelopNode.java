@@ -4,9 +4,11 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.arithmetic.vector.I32x4;
 import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.arithmetic.vector.machine.MachineI32x4;
 import org.trifola.language.instruction.VectorOp.I32x4Relop;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.V128Node;
+import org.trifola.language.runtime.CompiledVectors;
 import org.trifola.language.runtime.Instance;
 
 /** {@code [v128 v128] -> [v128]}. */
@@ -25,12 +27,19 @@ public final class I32x4RelopNode extends V128Node {
         this.operator = operator;
         this.first = first;
         this.second = second;
+        if (CompiledVectors.ARE_IN_REGISTERS) {
+            inRegisters(CompiledVectors.SAMPLE, CompiledVectors.SAMPLE);
+        }
     }
 
     @Override
     public V128 executeVector(VirtualFrame frame, Instance instance) {
         V128 a = first.executeVector(frame, instance);
         V128 b = second.executeVector(frame, instance);
+        return CompiledVectors.inRegisters() ? inRegisters(a, b) : inMemory(a, b);
+    }
+
+    private V128 inMemory(V128 a, V128 b) {
         return switch (operator) {
             case EQ -> I32x4.eq(a, b);
             case NE -> I32x4.ne(a, b);
@@ -42,6 +51,21 @@ public final class I32x4RelopNode extends V128Node {
             case LE_U -> I32x4.leU(a, b);
             case GE_S -> I32x4.geS(a, b);
             case GE_U -> I32x4.geU(a, b);
+        };
+    }
+
+    private V128 inRegisters(V128 a, V128 b) {
+        return switch (operator) {
+            case EQ -> MachineI32x4.eq(a, b);
+            case NE -> MachineI32x4.ne(a, b);
+            case LT_S -> MachineI32x4.ltS(a, b);
+            case LT_U -> MachineI32x4.ltU(a, b);
+            case GT_S -> MachineI32x4.gtS(a, b);
+            case GT_U -> MachineI32x4.gtU(a, b);
+            case LE_S -> MachineI32x4.leS(a, b);
+            case LE_U -> MachineI32x4.leU(a, b);
+            case GE_S -> MachineI32x4.geS(a, b);
+            case GE_U -> MachineI32x4.geU(a, b);
         };
     }
 }

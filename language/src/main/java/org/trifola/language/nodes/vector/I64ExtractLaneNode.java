@@ -3,8 +3,11 @@ package org.trifola.language.nodes.vector;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.arithmetic.vector.I64x2;
+import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.arithmetic.vector.machine.MachineI64x2;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.I64Node;
+import org.trifola.language.runtime.CompiledVectors;
 import org.trifola.language.runtime.Instance;
 
 /** {@code [v128] -> [i64]}. */
@@ -24,6 +27,7 @@ public final class I64ExtractLaneNode extends I64Node {
 
     @Override
     public long executeLong(VirtualFrame frame, Instance instance) {
-        return I64x2.extractLane(vector.executeVector(frame, instance), lane);
+        V128 v = vector.executeVector(frame, instance);
+        return CompiledVectors.inRegisters() ? MachineI64x2.extractLane(v, lane) : I64x2.extractLane(v, lane);
     }
 }

@@ -4,9 +4,11 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.arithmetic.vector.I64x2;
 import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.arithmetic.vector.machine.MachineI64x2;
 import org.trifola.language.instruction.VectorOp.I64x2Unop;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.V128Node;
+import org.trifola.language.runtime.CompiledVectors;
 import org.trifola.language.runtime.Instance;
 
 /** {@code [v128] -> [v128]}. */
@@ -22,11 +24,18 @@ public final class I64x2UnopNode extends V128Node {
     public I64x2UnopNode(I64x2Unop operator, ExpressionNode operand) {
         this.operator = operator;
         this.operand = operand;
+        if (CompiledVectors.ARE_IN_REGISTERS) {
+            inRegisters(CompiledVectors.SAMPLE);
+        }
     }
 
     @Override
     public V128 executeVector(VirtualFrame frame, Instance instance) {
         V128 a = operand.executeVector(frame, instance);
+        return CompiledVectors.inRegisters() ? inRegisters(a) : inMemory(a);
+    }
+
+    private V128 inMemory(V128 a) {
         return switch (operator) {
             case ABS -> I64x2.abs(a);
             case NEG -> I64x2.neg(a);
@@ -34,6 +43,14 @@ public final class I64x2UnopNode extends V128Node {
             case EXTEND_HIGH_S -> I64x2.extendHighS(a);
             case EXTEND_LOW_U -> I64x2.extendLowU(a);
             case EXTEND_HIGH_U -> I64x2.extendHighU(a);
+        };
+    }
+
+    private V128 inRegisters(V128 a) {
+        return switch (operator) {
+            case ABS -> MachineI64x2.abs(a);
+            case NEG -> MachineI64x2.neg(a);
+            case EXTEND_LOW_S, EXTEND_HIGH_S, EXTEND_LOW_U, EXTEND_HIGH_U -> CompiledVectors.enter(inMemory(a));
         };
     }
 }

@@ -6,6 +6,7 @@ import org.trifola.language.arithmetic.vector.I8x16;
 import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.V128Node;
+import org.trifola.language.runtime.CompiledVectors;
 import org.trifola.language.runtime.Instance;
 
 /** {@code [v128 v128] -> [v128]}: {@code i8x16.shuffle}. */
@@ -30,6 +31,6 @@ public final class ShuffleNode extends V128Node {
     public V128 executeVector(VirtualFrame frame, Instance instance) {
         V128 a = first.executeVector(frame, instance);
         V128 b = second.executeVector(frame, instance);
-        return I8x16.shuffle(a, b, lanes);
+        return CompiledVectors.enter(I8x16.shuffle(a, b, lanes));
     }
 }

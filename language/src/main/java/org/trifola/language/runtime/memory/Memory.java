@@ -10,8 +10,10 @@ import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.nodes.Node;
 
 import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.arithmetic.vector.machine.Machine;
 import org.trifola.language.error.TrapException;
 import org.trifola.language.error.TrapKind;
+import org.trifola.language.runtime.CompiledVectors;
 import org.trifola.language.runtime.External;
 import org.trifola.language.types.MemoryType;
 
@@ -153,6 +155,9 @@ public final class Memory implements External {
     /** The 16 bytes from {@code address} on. */
     public V128 loadVector(long address, Node location) {
         check(address, V128.BYTES, location);
+        if (CompiledVectors.inRegisters()) {
+            return Machine.load(base + address);
+        }
         return new V128(RawMemory.getLong(base + address), RawMemory.getLong(base + address + Long.BYTES));
     }
 
@@ -195,8 +200,12 @@ public final class Memory implements External {
     /** Sets the 16 bytes from {@code address} on. */
     public void storeVector(long address, V128 value, Node location) {
         check(address, V128.BYTES, location);
-        RawMemory.putLong(base + address, value.low());
-        RawMemory.putLong(base + address + Long.BYTES, value.high());
+        if (CompiledVectors.inRegisters()) {
+            Machine.store(base + address, value);
+        } else {
+            RawMemory.putLong(base + address, value.low());
+            RawMemory.putLong(base + address + Long.BYTES, value.high());
+        }
     }
 
     /**

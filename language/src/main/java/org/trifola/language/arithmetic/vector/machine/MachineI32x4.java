@@ -1,0 +1,171 @@
+package org.trifola.language.arithmetic.vector.machine;
+
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+import org.trifola.language.arithmetic.vector.I32x4;
+import org.trifola.language.arithmetic.vector.V128;
+
+/** The operators of {@link I32x4} that are machine instructions. */
+public final class MachineI32x4 {
+
+    private static final VectorSpecies<Integer> SPECIES = IntVector.SPECIES_128;
+
+    private MachineI32x4() {
+    }
+
+    /** Does once what instructions without an operator do. */
+    static void prepare(V128 sample) {
+        replaceLane(splat(1), 1, extractLane(sample, 1));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 splat(int value) {
+        return of(IntVector.broadcast(SPECIES, value));
+    }
+
+    /** As in {@link I32x4}. */
+    public static int extractLane(V128 a, int lane) {
+        return lanes(a).lane(lane);
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 replaceLane(V128 a, int lane, int value) {
+        return of(lanes(a).withLane(lane, value));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 abs(V128 a) {
+        return of(lanes(a).lanewise(VectorOperators.ABS));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 neg(V128 a) {
+        return of(lanes(a).lanewise(VectorOperators.NEG));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 add(V128 a, V128 b) {
+        return of(lanes(a).lanewise(VectorOperators.ADD, lanes(b)));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 sub(V128 a, V128 b) {
+        return of(lanes(a).lanewise(VectorOperators.SUB, lanes(b)));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 mul(V128 a, V128 b) {
+        return of(lanes(a).lanewise(VectorOperators.MUL, lanes(b)));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 minS(V128 a, V128 b) {
+        return of(lanes(a).lanewise(VectorOperators.MIN, lanes(b)));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 maxS(V128 a, V128 b) {
+        return of(lanes(a).lanewise(VectorOperators.MAX, lanes(b)));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 minU(V128 a, V128 b) {
+        return of(lanes(a).lanewise(VectorOperators.UMIN, lanes(b)));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 maxU(V128 a, V128 b) {
+        return of(lanes(a).lanewise(VectorOperators.UMAX, lanes(b)));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 shl(V128 a, int count) {
+        return of(lanes(a).lanewise(VectorOperators.LSHL, count & 31));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 shrS(V128 a, int count) {
+        return of(lanes(a).lanewise(VectorOperators.ASHR, count & 31));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 shrU(V128 a, int count) {
+        return of(lanes(a).lanewise(VectorOperators.LSHR, count & 31));
+    }
+
+    /** As in {@link I32x4}. */
+    public static boolean allTrue(V128 a) {
+        return !lanes(a).compare(VectorOperators.EQ, 0).anyTrue();
+    }
+
+    /** As in {@link I32x4}. */
+    public static int bitmask(V128 a) {
+        return (int) lanes(a).compare(VectorOperators.LT, 0).toLong();
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 eq(V128 a, V128 b) {
+        return where(lanes(a).compare(VectorOperators.EQ, lanes(b)));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 ne(V128 a, V128 b) {
+        return where(lanes(a).compare(VectorOperators.NE, lanes(b)));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 ltS(V128 a, V128 b) {
+        return where(lanes(a).compare(VectorOperators.LT, lanes(b)));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 ltU(V128 a, V128 b) {
+        return where(lanes(a).compare(VectorOperators.ULT, lanes(b)));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 gtS(V128 a, V128 b) {
+        return where(lanes(a).compare(VectorOperators.GT, lanes(b)));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 gtU(V128 a, V128 b) {
+        return where(lanes(a).compare(VectorOperators.UGT, lanes(b)));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 leS(V128 a, V128 b) {
+        return where(lanes(a).compare(VectorOperators.LE, lanes(b)));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 leU(V128 a, V128 b) {
+        return where(lanes(a).compare(VectorOperators.ULE, lanes(b)));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 geS(V128 a, V128 b) {
+        return where(lanes(a).compare(VectorOperators.GE, lanes(b)));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 geU(V128 a, V128 b) {
+        return where(lanes(a).compare(VectorOperators.UGE, lanes(b)));
+    }
+
+    private static IntVector lanes(V128 a) {
+        return Machine.bytes(a).reinterpretAsInts();
+    }
+
+    private static V128 of(IntVector lanes) {
+        return Machine.of(lanes.reinterpretAsBytes());
+    }
+
+    /** All bits of a lane set where {@code mask} is. */
+    private static V128 where(VectorMask<Integer> mask) {
+        return Machine.of(IntVector.zero(SPECIES).blend(-1, mask).reinterpretAsBytes());
+    }
+}
