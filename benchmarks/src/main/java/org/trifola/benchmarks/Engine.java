@@ -6,7 +6,7 @@ import java.util.Locale;
 /** One of the compared engines. Both have the language id {@code wasm}, so each has a module path of its own. */
 enum Engine {
     /** This engine. */
-    TRIFOLA(List.of("--add-exports=java.base/jdk.internal.misc=org.trifola.language",
+    TRIFOLA(List.of("--add-exports=java.base/jdk.internal.module=org.trifola.language",
         "--enable-native-access=org.graalvm.truffle,org.trifola.language")),
     /** Oracle's engine, in the version of the Truffle that this engine is built for. */
     GRAALWASM(List.of("--enable-native-access=org.graalvm.truffle",
