@@ -125,14 +125,11 @@ public final class BodyNode extends Node implements BytecodeOSRNode {
                 }
                 case BranchTableNode table -> {
                     int given = table.index(frame, instance);
-                    long remaining = table.total();
-                    for (int candidate = 0; candidate < table.length(); candidate++) {
-                        int count = table.count(candidate);
-                        if (table.is(candidate, given, count, remaining)) {
-                            index = table.target(candidate);
+                    for (int position = 0; position < table.length(); position++) {
+                        if (table.is(position, given)) {
+                            index = table.target(position);
                             continue outer;
                         }
-                        remaining -= count;
                     }
                     throw CompilerDirectives.shouldNotReachHere();
                 }

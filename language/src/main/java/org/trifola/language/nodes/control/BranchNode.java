@@ -8,14 +8,14 @@ import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.Operands;
 import org.trifola.language.runtime.Instance;
 
-/** Goes on with one of two blocks. It counts which, so that compiled code knows what is likely and leaves out what never happened. */
+/** Goes on with one of two blocks. It remembers which it has seen, so that compiled code leaves out what never happened. */
 public final class BranchNode extends TerminatorNode {
 
     private final int then;
     private final int otherwise;
     @Child private ExpressionNode condition;
-    @CompilationFinal private int thenCount;
-    @CompilationFinal private int otherwiseCount;
+    @CompilationFinal private boolean thenSeen;
+    @CompilationFinal private boolean otherwiseSeen;
 
     /**
      * @param condition an {@code i32}
@@ -36,29 +36,20 @@ public final class BranchNode extends TerminatorNode {
         return otherwise;
     }
 
-    /** Whether the condition is not zero. Other threads may count meanwhile, so each count is read once. */
+    /** Whether the condition is not zero. */
     boolean test(VirtualFrame frame, Instance instance) {
-        boolean value = Operands.executeInt(condition, frame, instance) != 0;
-        int taken = thenCount;
-        int notTaken = otherwiseCount;
-        if (value) {
-            if (taken == 0) {
+        if (Operands.executeInt(condition, frame, instance) != 0) {
+            if (!thenSeen) {
                 CompilerDirectives.transferToInterpreterAndInvalidate();
+                thenSeen = true;
             }
-            if (CompilerDirectives.inInterpreter()) {
-                thenCount = Counts.increment(taken);
-                return true;
-            }
-        } else {
-            if (notTaken == 0) {
-                CompilerDirectives.transferToInterpreterAndInvalidate();
-            }
-            if (CompilerDirectives.inInterpreter()) {
-                otherwiseCount = Counts.increment(notTaken);
-                return false;
-            }
+            return true;
         }
-        return CompilerDirectives.injectBranchProbability(Counts.probability(taken, (long) taken + notTaken), value);
+        if (!otherwiseSeen) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            otherwiseSeen = true;
+        }
+        return false;
     }
 
     @Override

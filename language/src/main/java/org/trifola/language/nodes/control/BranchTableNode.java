@@ -3,7 +3,6 @@ package org.trifola.language.nodes.control;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.ExplodeLoop;
 
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.Operands;
@@ -13,7 +12,7 @@ import org.trifola.language.runtime.Instance;
 public final class BranchTableNode extends TerminatorNode {
 
     @CompilationFinal(dimensions = 1) private final int[] targets;
-    @CompilationFinal(dimensions = 1) private final int[] counts;
+    @CompilationFinal(dimensions = 1) private final boolean[] seen;
     @Child private ExpressionNode index;
 
     /**
@@ -23,7 +22,7 @@ public final class BranchTableNode extends TerminatorNode {
     public BranchTableNode(ExpressionNode index, int[] targets) {
         this.index = index;
         this.targets = targets;
-        this.counts = new int[targets.length];
+        this.seen = new boolean[targets.length];
     }
 
     int length() {
@@ -34,57 +33,33 @@ public final class BranchTableNode extends TerminatorNode {
         return targets[position];
     }
 
-    /**
-     * The index, an unsigned number. The interpreter counts its position. Compiled code compares it as it is with one
-     * candidate after the other, which becomes one machine switch.
-     */
+    /** The index, an unsigned number. Compiled code compares it with one position after the other, which becomes one machine switch. */
     int index(VirtualFrame frame, Instance instance) {
-        int value = Operands.executeInt(index, frame, instance);
-        if (CompilerDirectives.inInterpreter()) {
-            int position = position(value);
-            counts[position] = Counts.increment(counts[position]);
+        return Operands.executeInt(index, frame, instance);
+    }
+
+    /** Whether {@code given} is the index of {@code position}, where it is that of none of the positions before. */
+    boolean is(int position, int given) {
+        if (position != targets.length - 1 && position != given) {
+            return false;
         }
-        return value;
+        see(position);
+        return true;
     }
 
-    private int position(int value) {
-        int last = targets.length - 1;
-        return Integer.compareUnsigned(value, last) < 0 ? value : last;
-    }
-
-    /** The number of times that each position was counted. */
-    @ExplodeLoop
-    long total() {
-        long sum = 0;
-        for (int count : counts) {
-            sum += count;
+    private void see(int position) {
+        if (!seen[position]) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            seen[position] = true;
         }
-        return sum;
-    }
-
-    int count(int candidate) {
-        return counts[candidate];
-    }
-
-    /**
-     * Whether the index {@code given} has the position {@code candidate}, where it has none of the positions before.
-     *
-     * @param remaining the number of times that it had none of the positions before
-     */
-    boolean is(int candidate, int given, int count, long remaining) {
-        boolean value = candidate == targets.length - 1 || candidate == given;
-        if (count == 0) {
-            if (value) {
-                CompilerDirectives.transferToInterpreterAndInvalidate();
-                counts[candidate] = 1;
-            }
-            return value;
-        }
-        return CompilerDirectives.injectBranchProbability(Counts.probability(count, remaining), value);
     }
 
     @Override
     int next(VirtualFrame frame, Instance instance) {
-        return targets[position(index(frame, instance))];
+        int given = index(frame, instance);
+        int last = targets.length - 1;
+        int position = Integer.compareUnsigned(given, last) < 0 ? given : last;
+        see(position);
+        return targets[position];
     }
 }
