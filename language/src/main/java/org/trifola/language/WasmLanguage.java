@@ -15,6 +15,7 @@ import org.trifola.language.error.ModuleException;
 import org.trifola.language.error.RejectedModuleException;
 import org.trifola.language.interop.BindingsObject;
 import org.trifola.language.interop.ModuleRootNode;
+import org.trifola.language.jvm.ShapeClasses;
 import org.trifola.language.module.Module;
 import org.trifola.language.text.TextParser;
 import org.trifola.language.validation.ModuleValidator;
@@ -40,6 +41,8 @@ public final class WasmLanguage extends TruffleLanguage<WasmContext> {
     public static final String TEXT_MIME_TYPE = "text/wasm";
 
     private static final LanguageReference<WasmLanguage> REFERENCE = LanguageReference.create(WasmLanguage.class);
+
+    private final ShapeClasses shapes = new ShapeClasses();
 
     /** The language in the engine that is entered on this thread; {@code node} may be null. */
     public static WasmLanguage get(Node node) {
@@ -78,7 +81,7 @@ public final class WasmLanguage extends TruffleLanguage<WasmContext> {
         EngineConfig config = WasmContext.get(null).config();
         Module module = decode(source, config);
         validate(module, config, source);
-        return new ModuleRootNode(this, new ModuleCode(this, module, config, source)).getCallTarget();
+        return new ModuleRootNode(this, new ModuleCode(this, module, config, source, shapes)).getCallTarget();
     }
 
     private static Module decode(Source source, EngineConfig config) {

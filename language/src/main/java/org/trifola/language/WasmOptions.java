@@ -19,6 +19,7 @@ import org.graalvm.options.OptionValues;
 import org.trifola.language.config.EngineConfig;
 import org.trifola.language.config.Feature;
 import org.trifola.language.config.Limits;
+import org.trifola.language.config.Tier;
 import org.trifola.language.host.HostModules;
 
 /** The options of the language, {@code wasm.NAME}. */
@@ -30,6 +31,7 @@ final class WasmOptions {
     private static final OptionKey<String> WASI_LISTEN = new OptionKey<>("");
     private static final OptionKey<String> WASI_TRACE = new OptionKey<>("");
     private static final OptionKey<Long> MAX_MEMORY_PAGES = new OptionKey<>(Limits.DEFAULT.memoryPages(), new OptionType<>("pages", WasmOptions::pages));
+    private static final OptionKey<Tier> TIER = new OptionKey<>(Tier.AUTO, new OptionType<>("auto|interpreter|jvm|graal", WasmOptions::tier));
     private static final Map<Feature, OptionKey<Boolean>> FEATURES = features();
 
     /** The descriptors of all options. */
@@ -46,7 +48,7 @@ final class WasmOptions {
                 features.add(feature);
             }
         });
-        return new EngineConfig(features, Limits.DEFAULT.withMemoryPages(options.get(MAX_MEMORY_PAGES)));
+        return new EngineConfig(features, Limits.DEFAULT.withMemoryPages(options.get(MAX_MEMORY_PAGES)), options.get(TIER));
     }
 
     /** The names by which built-in modules can be imported besides their own, and the names of those modules. */
@@ -76,6 +78,7 @@ final class WasmOptions {
         descriptors.add(descriptor("WasiTrace", WASI_TRACE,
                         "Write the calls of WASI to the standard error: all, clock, exit, filesystem, memory, poll, proc, random, sock, separated by commas."));
         descriptors.add(descriptor("MaxMemoryPages", MAX_MEMORY_PAGES, "The largest size of a memory, in pages of 64 KiB (default: 65536)."));
+        descriptors.add(descriptor("Tier", TIER, "What runs functions: auto (the best for this JVM), interpreter, jvm (JVM classes), graal (partial evaluation)."));
         FEATURES.forEach((feature, key) -> descriptors.add(descriptor(feature.optionName(), key, "Enable the feature " + feature.optionName() + ".")));
         return descriptors;
     }
@@ -100,6 +103,15 @@ final class WasmOptions {
             links.put(colon < 0 ? builtin : builtin.substring(0, colon), builtin.substring(colon + 1));
         }
         return links;
+    }
+
+    private static Tier tier(String text) {
+        for (Tier tier : Tier.values()) {
+            if (tier.name().equalsIgnoreCase(text)) {
+                return tier;
+            }
+        }
+        throw new IllegalArgumentException("Not one of auto, interpreter, jvm and graal: " + text);
     }
 
     private static Long pages(String text) {

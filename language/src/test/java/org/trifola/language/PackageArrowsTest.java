@@ -43,11 +43,12 @@ class PackageArrowsTest {
                     Map.entry("error", Set.of("types", "data", ENTRY)),
                     Map.entry("runtime", Set.of("arithmetic", "module", "instruction", "types", "config", "error")),
                     Map.entry("nodes", Set.of("runtime", "arithmetic", "module", "instruction", "types", "config", "error")),
-                    Map.entry("build", Set.of("nodes", "runtime", "arithmetic", "binary", "module", "instruction", "types", "config", "error")),
+                    Map.entry("jvm", Set.of("nodes", "runtime", "arithmetic", "binary", "module", "instruction", "types", "config", "error")),
+                    Map.entry("build", Set.of("jvm", "nodes", "runtime", "arithmetic", "binary", "module", "instruction", "types", "config", "error")),
                     Map.entry("link", Set.of("build", "runtime", "arithmetic", "validation", "binary", "module", "instruction", "types", "config", "error")),
                     Map.entry("host", Set.of("runtime", "types", "error")),
                     Map.entry("interop", Set.of("host", "link", "runtime", "arithmetic", "module", "types", "config", "error", "data", ENTRY)),
-                    Map.entry(ENTRY, Set.of("interop", "host", "link", "build", "runtime", "validation", "text", "binary", "module", "config", "error", "data")));
+                    Map.entry(ENTRY, Set.of("interop", "host", "link", "build", "jvm", "runtime", "validation", "text", "binary", "module", "config", "error", "data")));
 
     @Test
     void packagesImportOnlyWhatTheyMay() throws IOException {

@@ -10,11 +10,16 @@ import com.oracle.truffle.api.source.SourceSection;
 
 import org.trifola.language.binary.FunctionNames;
 import org.trifola.language.config.EngineConfig;
+import org.trifola.language.jvm.CompiledRootNode;
+import org.trifola.language.jvm.FunctionClasses;
+import org.trifola.language.jvm.ShapeClasses;
 import org.trifola.language.module.Module;
 import org.trifola.language.nodes.FunctionRootNode;
 import org.trifola.language.nodes.control.BlockNode;
 import org.trifola.language.nodes.control.BodyNode;
 import org.trifola.language.runtime.Code;
+import org.trifola.language.runtime.CompiledFunction;
+import org.trifola.language.runtime.FunctionInstance;
 
 /** The code of a module whose functions are nodes, each built when it is first called. */
 public final class ModuleCode extends Code {
@@ -23,6 +28,10 @@ public final class ModuleCode extends Code {
     private final EngineConfig config;
     private final Source source;
     private final AtomicReferenceArray<CallTarget> targets;
+    private final AtomicReferenceArray<CallTarget> interpreted;
+    private final AtomicReferenceArray<CompiledFunction> compiled;
+    /** The JVM classes of the functions, or null if all functions are nodes. */
+    private final FunctionClasses classes;
     private final FunctionNames names;
     private final int maximumPending;
 
@@ -31,18 +40,23 @@ public final class ModuleCode extends Code {
      * @param module a valid module
      * @param config what it was decoded with
      * @param source where it comes from
+     * @param shapes the JVM classes that all modules of the engine have in common
      */
-    public ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Source source) {
-        this(language, module, config, source, ExpressionStack.DEFAULT_MAXIMUM_PENDING);
+    public ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Source source, ShapeClasses shapes) {
+        this(language, module, config, source, shapes, ExpressionStack.DEFAULT_MAXIMUM_PENDING);
     }
 
-    ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Source source, int maximumPending) {
+    ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Source source, ShapeClasses shapes, int maximumPending) {
         super(module);
         this.maximumPending = maximumPending;
         this.language = language;
         this.config = config;
         this.source = source;
         this.targets = new AtomicReferenceArray<>(module.bodies().count());
+        boolean jvm = config.tier().usesJvmClasses();
+        this.classes = jvm ? new FunctionClasses(this, config, shapes) : null;
+        this.interpreted = jvm ? new AtomicReferenceArray<>(module.bodies().count()) : targets;
+        this.compiled = jvm ? new AtomicReferenceArray<>(module.bodies().count()) : null;
         this.names = new FunctionNames(module);
     }
 
@@ -51,18 +65,50 @@ public final class ModuleCode extends Code {
     public CallTarget target(int function) {
         int body = function - module().importedFunctions();
         CallTarget target = targets.get(body);
-        return target != null ? target : build(function, body);
+        return target != null ? target : makeTarget(function, body);
     }
 
-    private synchronized CallTarget build(int function, int body) {
+    private synchronized CallTarget makeTarget(int function, int body) {
         CallTarget target = targets.get(body);
+        if (target == null) {
+            target = compiled(function) != null ? new CompiledRootNode(language, this, classes, function).getCallTarget() : interpreted(function);
+            targets.set(body, target);
+        }
+        return target;
+    }
+
+    @Override
+    @TruffleBoundary
+    public synchronized CallTarget interpreted(int function) {
+        int body = function - module().importedFunctions();
+        CallTarget target = interpreted.get(body);
         if (target == null) {
             FunctionBuilder builder = new FunctionBuilder(this, function, config, maximumPending);
             BlockNode[] blocks = builder.build();
             target = new FunctionRootNode(language, this, function, builder.layout(), new BodyNode(this, builder.layout(), blocks)).getCallTarget();
-            targets.set(body, target);
+            interpreted.set(body, target);
         }
         return target;
+    }
+
+    @Override
+    @TruffleBoundary
+    public synchronized CompiledFunction compiled(int function) {
+        if (classes == null) {
+            return null;
+        }
+        int body = function - module().importedFunctions();
+        CompiledFunction known = compiled.get(body);
+        if (known == null) {
+            known = classes.function(function);
+            compiled.set(body, known);
+        }
+        return known;
+    }
+
+    @Override
+    public CompiledFunction compiledHostFunction(FunctionInstance function) {
+        return classes.hostFunction(function);
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.api.utilities.TruffleWeakReference;
 
 import org.trifola.language.module.Module;
+import org.trifola.language.types.DefinedType;
 
 /**
  * The executable form of a module, shared by all its instances in an engine. While only one instance exists, compiled
@@ -17,16 +18,23 @@ import org.trifola.language.module.Module;
 public abstract class Code {
 
     private final Module module;
+    private final DefinedType[] types;
     private final Assumption singleInstance = Truffle.getRuntime().createAssumption("single instance");
     @CompilationFinal private TruffleWeakReference<Instance> onlyInstance;
 
     protected Code(Module module) {
         this.module = module;
+        this.types = module.types().toArray(DefinedType[]::new);
     }
 
     /** The module. */
     public Module module() {
         return module;
+    }
+
+    /** The types of the module. */
+    final DefinedType[] types() {
+        return types;
     }
 
     /**
@@ -36,6 +44,15 @@ public abstract class Code {
      * @param function the index of the function, not of an imported one
      */
     public abstract CallTarget target(int function);
+
+    /** The call target of a function that the module defines, whose code is nodes even where other functions are JVM classes. */
+    public abstract CallTarget interpreted(int function);
+
+    /** A function that the module defines, as an object of a JVM class. */
+    public abstract CompiledFunction compiled(int function);
+
+    /** A function of the host, as an object of a JVM class. */
+    public abstract CompiledFunction compiledHostFunction(FunctionInstance function);
 
     /** The name of a function for people: from the name section, or else from its export or import. */
     public abstract String functionName(int function);

@@ -19,6 +19,7 @@ public final class FunctionInstance implements External {
     private final Instance instance;
     private final int index;
     private CallTarget target;
+    private CompiledFunction compiled;
     private Object embedderObject;
 
     /**
@@ -60,6 +61,21 @@ public final class FunctionInstance implements External {
     /** What to call, or null as long as {@link #target} was not called. */
     public CallTarget resolvedTarget() {
         return target;
+    }
+
+    /**
+     * The function as an object of a JVM class, which is generated when it is first asked for.
+     *
+     * @param caller the instance that calls, whose functions are such objects
+     */
+    public CompiledFunction compiled(Instance caller) {
+        CompiledFunction known = compiled;
+        return known != null ? known : compile(caller);
+    }
+
+    private CompiledFunction compile(Instance caller) {
+        compiled = instance != null ? instance.code().compiled(index) : caller.code().compiledHostFunction(this);
+        return compiled;
     }
 
     /**

@@ -8,6 +8,7 @@ import org.trifola.language.module.DataSegment;
 import org.trifola.language.module.Export;
 import org.trifola.language.module.Module;
 import org.trifola.language.runtime.memory.Memory;
+import org.trifola.language.types.DefinedType;
 
 /**
  * An instance of a module: its functions, memories, tables, globals and segments.
@@ -22,6 +23,7 @@ public final class Instance {
     @CompilationFinal(dimensions = 1) private final Memory[] memories;
     @CompilationFinal(dimensions = 1) private final TableInstance[] tables;
     @CompilationFinal(dimensions = 1) private final GlobalInstance[] globals;
+    private final DefinedType[] types;
     private final Object[][] elements;
     private final boolean[] droppedData;
 
@@ -41,6 +43,7 @@ public final class Instance {
         this.memory = memories.length > 0 ? memories[0] : null;
         this.tables = tables;
         this.globals = globals;
+        this.types = code.types();
         this.elements = new Object[module.elements().size()][];
         this.droppedData = new boolean[module.data().size()];
         code.add(this);
@@ -54,6 +57,11 @@ public final class Instance {
     /** The module. */
     public Module module() {
         return code.module();
+    }
+
+    /** The type with the index {@code index} of the module. */
+    public DefinedType type(int index) {
+        return types[index];
     }
 
     /** The memory with the index 0, or null if there is none. */

@@ -13,7 +13,9 @@ import com.oracle.truffle.api.source.Source;
 
 import org.trifola.language.binary.ModuleDecoder;
 import org.trifola.language.config.EngineConfig;
+import org.trifola.language.config.Tier;
 import org.trifola.language.error.TrapException;
+import org.trifola.language.jvm.ShapeClasses;
 import org.trifola.language.link.Instantiator;
 import org.trifola.language.module.Export;
 import org.trifola.language.module.Module;
@@ -26,8 +28,8 @@ import org.trifola.language.types.ExternalKind;
 import org.trifola.language.validation.ModuleValidator;
 
 /**
- * Builds random modules twice, with operands kept pending as long as possible and with each evaluated where it stands,
- * and compares everything that can be seen of running them.
+ * Builds random modules three times, with operands kept pending as long as possible, with each evaluated where it stands, and
+ * as JVM classes, and compares everything that can be seen of running them.
  */
 class EvaluationOrderTest {
 
@@ -40,20 +42,21 @@ class EvaluationOrderTest {
         for (int seed = 0; seed < MODULES; seed++) {
             String text = RandomModule.write(seed);
             byte[] bytes = TextParser.parse(text);
-            List<String> expected = run(bytes, 0);
-            assertEquals(expected, run(bytes, ExpressionStack.DEFAULT_MAXIMUM_PENDING), () -> text);
+            List<String> expected = run(bytes, Tier.INTERPRETER, 0);
+            assertEquals(expected, run(bytes, Tier.INTERPRETER, ExpressionStack.DEFAULT_MAXIMUM_PENDING), () -> text);
+            assertEquals(expected, run(bytes, Tier.JVM, ExpressionStack.DEFAULT_MAXIMUM_PENDING), () -> text);
             traps += (int) expected.stream().filter(line -> line.startsWith("trap")).count();
         }
         assertTrue(traps > MODULES / 20, "too few traps to tell: " + traps);
     }
 
-    private static List<String> run(byte[] bytes, int maximumPending) {
-        EngineConfig config = EngineConfig.DEFAULT;
+    private static List<String> run(byte[] bytes, Tier tier, int maximumPending) {
+        EngineConfig config = new EngineConfig(EngineConfig.DEFAULT.features(), EngineConfig.DEFAULT.limits(), tier);
         Module module = ModuleDecoder.decode("random", bytes, config);
         ModuleValidator.validate(module, config);
         Source source = Source.newBuilder("wasm", ByteSequence.create(bytes), "random").build();
         Store store = new Store(config);
-        Instance instance = Instantiator.instantiate(new ModuleCode(null, module, config, source, maximumPending), (m, i, index) -> null, store);
+        Instance instance = Instantiator.instantiate(new ModuleCode(null, module, config, source, new ShapeClasses(), maximumPending), (m, i, index) -> null, store);
         List<String> seen = new ArrayList<>();
         for (Export export : module.exports()) {
             if (export.kind() == ExternalKind.FUNCTION) {

@@ -9,6 +9,8 @@ import org.trifola.language.binary.ModuleDecoder;
 import org.trifola.language.build.ModuleCode;
 import org.trifola.language.config.EngineConfig;
 import org.trifola.language.config.Limits;
+import org.trifola.language.config.Tier;
+import org.trifola.language.jvm.ShapeClasses;
 import org.trifola.language.module.Export;
 import org.trifola.language.module.Import;
 import org.trifola.language.module.Module;
@@ -32,7 +34,7 @@ final class World {
     }
 
     World(Limits limits) {
-        store = new Store(new EngineConfig(EngineConfig.DEFAULT.features(), limits));
+        store = new Store(new EngineConfig(EngineConfig.DEFAULT.features(), limits, Tier.INTERPRETER));
     }
 
     /** Instantiates the module {@code text}, and lets later ones import what it exports as {@code "name" "export"}. */
@@ -66,7 +68,7 @@ final class World {
         Module module = ModuleDecoder.decode("test", binary, store.config());
         ModuleValidator.validate(module, store.config());
         Source source = Source.newBuilder("wasm", ByteSequence.create(binary), "test").build();
-        return new ModuleCode(null, module, store.config(), source);
+        return new ModuleCode(null, module, store.config(), source, new ShapeClasses());
     }
 
     /** What {@code instance} exports as {@code name}. */

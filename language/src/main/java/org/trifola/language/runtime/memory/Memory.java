@@ -300,6 +300,18 @@ public final class Memory implements External {
         return room;
     }
 
+    /**
+     * Where the {@code length} bytes from {@code address + offset} on are in the machine, both unsigned numbers of 32 bits;
+     * traps if one of them lies outside.
+     */
+    long machineAddress(long address, long offset, int length) {
+        long effective = address + offset;
+        if (effective > size - length) {
+            throw new TrapException(TrapKind.OUT_OF_BOUNDS_MEMORY_ACCESS, null);
+        }
+        return base + effective;
+    }
+
     private void check(long address, int length, Node location) {
         if (address < 0 || address > size - length) {
             throw outOfBounds(location);

@@ -1,0 +1,43 @@
+package org.trifola.language.error;
+
+import java.lang.StackWalker.StackFrame;
+import java.util.List;
+
+/** The functions that run as methods of JVM classes, which the stack of calls that Truffle knows of does not tell. */
+public final class CompiledFrames {
+
+    /** More frames than anybody reads. */
+    private static final int MAXIMUM = 1000;
+    private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+    /** The exception that passes through such functions on this thread, and which functions. */
+    private static final ThreadLocal<Passing> PASSING = new ThreadLocal<>();
+
+    private record Passing(Throwable exception, List<StackFrame> frames) {
+    }
+
+    private CompiledFrames() {
+    }
+
+    /** The methods that are running now, the innermost first, up to where they were entered. */
+    static List<StackFrame> capture() {
+        return WALKER.walk(frames -> frames
+                        .takeWhile(frame -> !FunctionFrame.class.isAssignableFrom(frame.getDeclaringClass()))
+                        .filter(frame -> frame.getDeclaringClass().getClassLoader() instanceof CompiledClassLoader)
+                        .limit(MAXIMUM).toList());
+    }
+
+    /** Tells that {@code exception}, which others have raised, goes on to the methods that are running now. */
+    public static void pass(Throwable exception) {
+        PASSING.set(new Passing(exception, capture()));
+    }
+
+    /** The methods that {@code exception} has left, from where it came to them up to where they were entered. */
+    public static List<StackFrame> left(Throwable exception) {
+        if (exception instanceof TrapException trap && !trap.compiledFrames().isEmpty()) {
+            return trap.compiledFrames();
+        }
+        Passing passing = PASSING.get();
+        PASSING.remove();
+        return passing != null && passing.exception == exception ? passing.frames : List.of();
+    }
+}

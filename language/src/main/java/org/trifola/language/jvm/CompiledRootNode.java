@@ -1,0 +1,137 @@
+package org.trifola.language.jvm;
+
+import java.lang.ref.Reference;
+import java.util.List;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.SourceSection;
+
+import org.trifola.language.error.CompiledFrames;
+import org.trifola.language.error.FunctionFrame;
+import org.trifola.language.error.TrapException;
+import org.trifola.language.error.TrapKind;
+import org.trifola.language.nodes.Offset;
+import org.trifola.language.runtime.Code;
+import org.trifola.language.runtime.CompiledFunction;
+
+/**
+ * A function whose code is a JVM class, as others call it: embedders, other languages, and functions that are nodes. This is
+ * where an exhausted stack becomes a trap, and where an exception learns which functions it has left.
+ */
+public final class CompiledRootNode extends RootNode implements FunctionFrame {
+
+    private final Code code;
+    private final FunctionClasses classes;
+    private final int function;
+    private CompiledFunction compiled;
+
+    /**
+     * @param code the code that the function belongs to
+     * @param classes the classes of its module
+     * @param function the index of the function
+     */
+    public CompiledRootNode(TruffleLanguage<?> language, Code code, FunctionClasses classes, int function) {
+        super(language);
+        this.code = code;
+        this.classes = classes;
+        this.function = function;
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+        return call(frame.getArguments());
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    private Object call(Object[] arguments) {
+        if (arguments[0] instanceof Trace trace) {
+            throw trace.raise(location(trace.offset()));
+        }
+        Object instance = arguments[0];
+        try {
+            return compiled().callBoxed(arguments);
+        } catch (AbstractTruffleException e) {
+            throw left(e, classes.places(CompiledFrames.left(e)), arguments);
+        } catch (StackOverflowError e) {
+            throw left(new TrapException(TrapKind.CALL_STACK_EXHAUSTED, null), classes.places(e.getStackTrace()), arguments);
+        } finally {
+            // While a function runs, its instance and so its memory stay reachable, whatever the guest lets go of.
+            Reference.reachabilityFence(instance);
+        }
+    }
+
+    /**
+     * Throws {@code exception} so that Truffle sees it leave the functions at {@code places}.
+     *
+     * @param arguments those of this call, of which none is needed any more; from now on they tell where it was left
+     */
+    private AbstractTruffleException left(AbstractTruffleException exception, List<Trace.Place> places, Object[] arguments) {
+        if (places.isEmpty()) {
+            return exception;
+        }
+        Trace trace = new Trace(exception, places, places.size() - 1);
+        arguments[0] = trace;
+        return trace.raise(location(trace.offset()));
+    }
+
+    private Node location(int offset) {
+        return insert(new Location(offset));
+    }
+
+    private CompiledFunction compiled() {
+        if (compiled == null) {
+            compiled = code.compiled(function);
+        }
+        return compiled;
+    }
+
+    /** The module offset of the instruction where the function was left. */
+    @Override
+    protected int findBytecodeIndex(Node node, Frame frame) {
+        if (node instanceof Offset offset) {
+            return offset.offset();
+        }
+        return frame != null && frame.getArguments()[0] instanceof Trace trace ? trace.offset() : -1;
+    }
+
+    @Override
+    protected boolean isCaptureFramesForTrace(boolean compiledFrame) {
+        return true;
+    }
+
+    @Override
+    public String moduleName() {
+        return code.module().name();
+    }
+
+    @Override
+    public int function() {
+        return function;
+    }
+
+    @Override
+    public String getName() {
+        return code.functionName(function);
+    }
+
+    @Override
+    public String toString() {
+        return getName();
+    }
+
+    @Override
+    public SourceSection getSourceSection() {
+        return code.sourceSection();
+    }
+
+    @Override
+    public boolean isCloningAllowed() {
+        return false;
+    }
+}

@@ -1,0 +1,77 @@
+package org.trifola.language.jvm;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.trifola.language.binary.ByteReader;
+import org.trifola.language.binary.InstructionReader;
+import org.trifola.language.binary.TypeReader;
+import org.trifola.language.config.EngineConfig;
+import org.trifola.language.module.Module;
+import org.trifola.language.types.FunctionType;
+import org.trifola.language.types.ValueType;
+
+/** The body of a function that a module defines, to be read as often as it takes. */
+final class FunctionBody {
+
+    private final Module module;
+    private final EngineConfig config;
+    private final int body;
+    private final FunctionType type;
+    private final JvmType[] locals;
+    private final int start;
+
+    FunctionBody(Module module, EngineConfig config, int function) {
+        this.module = module;
+        this.config = config;
+        this.body = function - module.importedFunctions();
+        this.type = module.functionType(function);
+        ByteReader bytes = reader(module.bodies().offsets()[body]);
+        this.locals = readLocals(bytes);
+        this.start = bytes.offset();
+    }
+
+    private JvmType[] readLocals(ByteReader bytes) {
+        TypeReader types = new TypeReader(config, module.types());
+        List<JvmType> all = new ArrayList<>();
+        for (ValueType parameter : type.parameters()) {
+            all.add(JvmType.of(parameter));
+        }
+        int groups = bytes.readUnsignedInt();
+        for (int i = 0; i < groups; i++) {
+            int count = bytes.readUnsignedInt();
+            JvmType local = JvmType.of(types.readValueType(bytes));
+            for (int j = 0; j < count; j++) {
+                all.add(local);
+            }
+        }
+        return all.toArray(JvmType[]::new);
+    }
+
+    private ByteReader reader(int from) {
+        return new ByteReader(module.bytes(), from, module.bodies().ends()[body]);
+    }
+
+    FunctionType type() {
+        return type;
+    }
+
+    /** The types of all locals, the parameters first. */
+    JvmType[] locals() {
+        return locals;
+    }
+
+    /** Reads the instructions from the first one on. */
+    InstructionReader instructions() {
+        return new InstructionReader(reader(start), new TypeReader(config, module.types()), config);
+    }
+
+    BodyScan scan() {
+        return BodyScan.of(instructions());
+    }
+
+    /** The number of bytes of the instructions. */
+    int length() {
+        return module.bodies().ends()[body] - start;
+    }
+}

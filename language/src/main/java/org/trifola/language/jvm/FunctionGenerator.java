@@ -1,0 +1,453 @@
+package org.trifola.language.jvm;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.attribute.StackMapTableAttribute;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.List;
+
+import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.binary.InstructionReader;
+import org.trifola.language.instruction.ControlOp;
+import org.trifola.language.instruction.MemoryOp;
+import org.trifola.language.instruction.NumericOp;
+import org.trifola.language.instruction.Opcode;
+import org.trifola.language.instruction.ParametricOp;
+import org.trifola.language.instruction.ReferenceOp;
+import org.trifola.language.instruction.Signature;
+import org.trifola.language.instruction.TableOp;
+import org.trifola.language.instruction.VariableOp;
+import org.trifola.language.instruction.VectorOp;
+import org.trifola.language.jvm.library.Globals;
+import org.trifola.language.jvm.library.Memories;
+import org.trifola.language.jvm.library.Select;
+import org.trifola.language.jvm.library.Tables;
+import org.trifola.language.module.Module;
+import org.trifola.language.runtime.FunctionInstance;
+import org.trifola.language.runtime.GlobalInstance;
+import org.trifola.language.runtime.memory.Memory;
+import org.trifola.language.types.FunctionType;
+
+/** Generates the method of one function from its body, which has been validated: one instruction after the other. */
+final class FunctionGenerator {
+
+    private static final ClassDesc INSTANCE = Names.INSTANCE;
+    private static final ClassDesc MEMORY = Names.of(Memory.class);
+    private static final ClassDesc GLOBAL = Names.of(GlobalInstance.class);
+    private static final ClassDesc FUNCTION_INSTANCE = Names.of(FunctionInstance.class);
+    private static final ClassDesc MEMORIES = Names.of(Memories.class);
+    private static final ClassDesc TABLES = Names.of(Tables.class);
+    private static final ClassDesc VECTOR = Names.of(V128.class);
+    private static final Condition NOT_ZERO = new Condition(null, false);
+
+    private final CodeBuilder code;
+    private final Module module;
+    private final InstructionReader in;
+    private final BodyScan scan;
+    private final LocalSlots slots;
+    private final OperandStack operands;
+    private final ControlGenerator control;
+    private final NumericGenerator numbers;
+    private final VectorGenerator vectors;
+    private final CallGenerator calls;
+    private final int memory;
+    /** The comparison whose operands, instead of its result, are on the stack of the JVM, or null. */
+    private Condition condition;
+    private int loops;
+    private int instructions;
+
+    FunctionGenerator(CodeBuilder code, Module module, CodeLayout layout, FunctionBody body) {
+        this.code = code;
+        this.module = module;
+        this.in = body.instructions();
+        this.scan = body.scan();
+        this.slots = new LocalSlots(body.locals(), body.type().parameters().size());
+        this.memory = scan.accessesMemory() ? slots.keep(MEMORY) : -1;
+        this.operands = new OperandStack(code, slots);
+        this.control = new ControlGenerator(code, operands, body.type().results());
+        this.numbers = new NumericGenerator(code);
+        this.vectors = new VectorGenerator(code, in);
+        this.calls = new CallGenerator(code, module, layout, operands, slots);
+        enter(body);
+    }
+
+    private void enter(FunctionBody body) {
+        for (int i = body.type().parameters().size(); i < body.locals().length; i++) {
+            JvmType type = body.locals()[i];
+            switch (type) {
+                case INT -> code.iconst_0();
+                case LONG -> code.lconst_0();
+                case FLOAT -> code.fconst_0();
+                case DOUBLE -> code.dconst_0();
+                case VECTOR -> code.getstatic(VECTOR, "ZERO", VECTOR);
+                case REFERENCE -> code.aconst_null();
+            }
+            code.storeLocal(type.kind(), slots.local(i));
+        }
+        if (memory >= 0) {
+            code.aload(slots.instance()).invokevirtual(INSTANCE, "memory", MethodTypeDesc.of(MEMORY)).astore(memory);
+        }
+        if (scan.calls()) {
+            poll();
+        }
+    }
+
+    private void poll() {
+        code.invokestatic(Library.CALLS, "poll", ConstantDescs.MTD_void);
+    }
+
+    void generate() {
+        while (!control.isEnd()) {
+            Opcode opcode = in.read();
+            instructions++;
+            if (control.isReachable()) {
+                append(opcode);
+            } else {
+                skip(opcode);
+            }
+        }
+        if (!control.stackMap().isEmpty()) {
+            code.with(StackMapTableAttribute.of(control.stackMap()));
+        }
+    }
+
+    private void skip(Opcode opcode) {
+        switch (opcode) {
+            case ControlOp.BLOCK, ControlOp.IF -> control.skipFrame();
+            case ControlOp.LOOP -> {
+                loops++;
+                control.skipFrame();
+            }
+            case ControlOp.ELSE -> control.otherwise();
+            case ControlOp.END -> control.end();
+            default -> {
+                // Nothing is generated for what is never reached.
+            }
+        }
+    }
+
+    private void append(Opcode opcode) {
+        boolean takesCondition = opcode == ControlOp.IF || opcode == ControlOp.BR_IF || opcode == NumericOp.I32Testop.EQZ;
+        if (!takesCondition) {
+            materialize();
+        }
+        switch (opcode) {
+            case ControlOp operator -> control(operator);
+            case ParametricOp operator -> parametric(operator);
+            case VariableOp operator -> variable(operator);
+            case TableOp operator -> table(operator);
+            case MemoryOp operator -> memory(operator);
+            case ReferenceOp operator -> reference(operator);
+            case NumericOp operator -> numeric(operator);
+            case VectorOp operator -> {
+                control.emitting();
+                vectors.operator(operator);
+                take(operator.signature());
+            }
+        }
+    }
+
+    /** Makes a number of the comparison that nothing has branched on. */
+    private void materialize() {
+        if (condition != null) {
+            Condition pending = condition;
+            condition = null;
+            control.emitting();
+            Library.numeric(code, pending.operator(), true);
+            if (pending.negated()) {
+                code.iconst_1().ixor();
+            }
+        }
+    }
+
+    /** The condition on top of the operand stack. */
+    private Condition takeCondition() {
+        operands.pop();
+        Condition taken = condition != null ? condition : NOT_ZERO;
+        condition = null;
+        control.emitting();
+        return taken;
+    }
+
+    private void numeric(NumericOp operator) {
+        if (operator == NumericOp.I32Testop.EQZ && condition != null) {
+            condition = condition.negate();
+            return;
+        }
+        if (Condition.isComparison(operator)) {
+            take(operator.signature());
+            condition = new Condition(operator, false);
+            return;
+        }
+        control.emitting();
+        if (operator instanceof NumericOp.Constant constant) {
+            numbers.constant(constant, in.bits());
+            pushConstant(constant);
+            return;
+        }
+        if (operator.traps()) {
+            markLine();
+        }
+        boolean quiet = (operator instanceof NumericOp.F32Binop || operator instanceof NumericOp.F64Binop) && operands.hasNeutral();
+        numbers.operator(operator);
+        take(operator.signature());
+        if (quiet) {
+            numbers.quiet(operands.peek());
+        }
+    }
+
+    private void pushConstant(NumericOp.Constant constant) {
+        JvmType type = JvmType.of(constant.signature().results().getFirst());
+        if (numbers.isNeutral(constant, in.bits())) {
+            operands.pushNeutral(type);
+        } else {
+            operands.push(type);
+        }
+    }
+
+    /** Notes that operands of a signature have become its results. */
+    private void take(Signature signature) {
+        operands.pop(signature.parameters().size());
+        signature.results().forEach(result -> operands.push(JvmType.of(result)));
+    }
+
+    /** Lets a stack trace tell where a trap or a call is. */
+    private void markLine() {
+        if (instructions <= Lines.MAXIMUM) {
+            code.lineNumber(instructions);
+        }
+    }
+
+    private void control(ControlOp operator) {
+        switch (operator) {
+            case UNREACHABLE -> {
+                control.emitting();
+                markLine();
+                code.invokestatic(Library.CALLS, "unreachable", MethodTypeDesc.of(Names.of(RuntimeException.class))).athrow();
+                control.stop();
+            }
+            case NOP -> {
+                // Nothing to do.
+            }
+            case BLOCK -> control.block(blockType());
+            case LOOP -> {
+                control.loop(blockType());
+                if (scan.isTargeted(loops++)) {
+                    control.emitting();
+                    poll();
+                }
+            }
+            case IF -> control.conditional(blockType(), takeCondition());
+            case ELSE -> control.otherwise();
+            case END -> control.end();
+            case BR -> {
+                control.emitting();
+                control.branch(in.index());
+            }
+            case BR_IF -> control.branchIf(in.index(), takeCondition());
+            case BR_TABLE -> {
+                control.emitting();
+                operands.pop();
+                control.branchTable(in.labels());
+            }
+            case RETURN -> {
+                control.emitting();
+                control.returnFromFunction();
+            }
+            case CALL -> {
+                control.emitting();
+                markLine();
+                calls.direct(in.index());
+            }
+            case CALL_INDIRECT -> {
+                control.emitting();
+                markLine();
+                calls.indirect(in.index(), in.secondIndex());
+            }
+        }
+    }
+
+    private FunctionType blockType() {
+        return in.blockType().type(module.types());
+    }
+
+    private void parametric(ParametricOp operator) {
+        control.emitting();
+        switch (operator) {
+            case DROP -> operands.drop(operands.pop());
+            case SELECT, SELECT_TYPED -> {
+                operands.pop(2);
+                JvmType type = operands.peek();
+                code.invokestatic(Names.of(Select.class), "select", MethodTypeDesc.of(type.desc(), type.desc(), type.desc(), CD_int));
+            }
+        }
+    }
+
+    private void variable(VariableOp operator) {
+        control.emitting();
+        int index = in.index();
+        switch (operator) {
+            case LOCAL_GET -> {
+                code.loadLocal(slots.type(index).kind(), slots.local(index));
+                operands.push(slots.type(index));
+            }
+            case LOCAL_SET -> {
+                code.storeLocal(slots.type(index).kind(), slots.local(index));
+                operands.pop();
+            }
+            case LOCAL_TEE -> {
+                if (slots.type(index).slots() == 2) {
+                    code.dup2();
+                } else {
+                    code.dup();
+                }
+                code.storeLocal(slots.type(index).kind(), slots.local(index));
+            }
+            case GLOBAL_GET -> {
+                JvmType type = JvmType.of(module.globals().get(index).type().valueType());
+                code.aload(slots.instance()).loadConstant(index).invokevirtual(INSTANCE, "global", MethodTypeDesc.of(GLOBAL, CD_int));
+                code.invokevirtual(GLOBAL, getter(type), MethodTypeDesc.of(type.desc()));
+                operands.push(type);
+            }
+            case GLOBAL_SET -> {
+                JvmType type = operands.pop();
+                code.aload(slots.instance()).loadConstant(index);
+                code.invokestatic(Names.of(Globals.class), "set", MethodTypeDesc.of(CD_void, type.desc(), INSTANCE, CD_int));
+            }
+        }
+    }
+
+    private static String getter(JvmType type) {
+        return switch (type) {
+            case INT -> "getInt";
+            case LONG -> "getLong";
+            case FLOAT -> "getFloat";
+            case DOUBLE -> "getDouble";
+            case VECTOR -> "getVector";
+            case REFERENCE -> "getReference";
+        };
+    }
+
+    private void memory(MemoryOp operator) {
+        control.emitting();
+        switch (operator) {
+            case MemoryOp.V128LoadLane _, MemoryOp.V128StoreLane _ -> {
+                code.loadConstant(in.lane());
+                access(operator, true);
+            }
+            case MemoryOp.Access _ -> access(operator, false);
+            case MemoryOp.Extent extent -> {
+                switch (extent) {
+                    case SIZE -> {
+                        call(MEMORIES, "size", List.of(), CD_int, in.index());
+                        operands.push(JvmType.INT);
+                    }
+                    case GROW -> call(MEMORIES, "grow", List.of(CD_int), CD_int, in.index());
+                }
+            }
+            case MemoryOp.Bulk bulk -> bulk(bulk);
+        }
+    }
+
+    private void access(MemoryOp operator, boolean withLane) {
+        markLine();
+        code.loadConstant((int) in.memoryOffset());
+        if (in.index() == 0) {
+            code.aload(memory);
+        } else {
+            code.aload(slots.instance()).loadConstant(in.index()).invokevirtual(INSTANCE, "memory", MethodTypeDesc.of(MEMORY, CD_int));
+        }
+        Library.access(code, operator, withLane);
+        take(operator.signature());
+    }
+
+    private void bulk(MemoryOp.Bulk operator) {
+        markLine();
+        List<ClassDesc> ints = List.of(CD_int, CD_int, CD_int);
+        switch (operator) {
+            case INIT -> call(MEMORIES, "init", ints, CD_void, in.index(), in.secondIndex());
+            case COPY -> call(MEMORIES, "copy", ints, CD_void, in.index(), in.secondIndex());
+            case FILL -> call(MEMORIES, "fill", ints, CD_void, in.index());
+            case DATA_DROP -> {
+                call(MEMORIES, "dropData", List.of(), CD_void, in.index());
+                return;
+            }
+        }
+        operands.pop(ints.size());
+    }
+
+    private void table(TableOp operator) {
+        control.emitting();
+        markLine();
+        switch (operator) {
+            case GET -> {
+                call(TABLES, "get", List.of(CD_int), CD_Object, in.index());
+                operands.pop();
+                operands.push(JvmType.REFERENCE);
+            }
+            case SET -> {
+                call(TABLES, "set", List.of(CD_int, CD_Object), CD_void, in.index());
+                operands.pop(2);
+            }
+            case SIZE -> {
+                call(TABLES, "size", List.of(), CD_int, in.index());
+                operands.push(JvmType.INT);
+            }
+            case GROW -> {
+                call(TABLES, "grow", List.of(CD_Object, CD_int), CD_int, in.index());
+                operands.pop(2);
+                operands.push(JvmType.INT);
+            }
+            case FILL -> {
+                call(TABLES, "fill", List.of(CD_int, CD_Object, CD_int), CD_void, in.index());
+                operands.pop(3);
+            }
+            case COPY -> {
+                call(TABLES, "copy", List.of(CD_int, CD_int, CD_int), CD_void, in.index(), in.secondIndex());
+                operands.pop(3);
+            }
+            case INIT -> {
+                call(TABLES, "init", List.of(CD_int, CD_int, CD_int), CD_void, in.index(), in.secondIndex());
+                operands.pop(3);
+            }
+            case ELEM_DROP -> call(TABLES, "dropElements", List.of(), CD_void, in.index());
+        }
+    }
+
+    private void reference(ReferenceOp operator) {
+        control.emitting();
+        switch (operator) {
+            case NULL -> {
+                code.aconst_null();
+                operands.push(JvmType.REFERENCE);
+            }
+            case IS_NULL -> {
+                code.invokestatic(ClassDesc.of("java.util.Objects"), "isNull", MethodTypeDesc.of(CD_boolean, CD_Object));
+                operands.pop();
+                operands.push(JvmType.INT);
+            }
+            case FUNC -> {
+                code.aload(slots.instance()).loadConstant(in.index()).invokevirtual(INSTANCE, "function", MethodTypeDesc.of(FUNCTION_INSTANCE, CD_int));
+                operands.push(JvmType.REFERENCE);
+            }
+        }
+    }
+
+    /** Calls a method of the library that takes operands, the instance and immediates. */
+    private void call(ClassDesc owner, String name, List<ClassDesc> parameters, ClassDesc result, int... immediates) {
+        code.aload(slots.instance());
+        MethodTypeDesc type = MethodTypeDesc.of(result, parameters);
+        type = type.insertParameterTypes(type.parameterCount(), INSTANCE);
+        for (int immediate : immediates) {
+            code.loadConstant(immediate);
+            type = type.insertParameterTypes(type.parameterCount(), CD_int);
+        }
+        code.invokestatic(owner, name, type);
+    }
+}

@@ -1,0 +1,43 @@
+package org.trifola.language.jvm;
+
+import java.util.List;
+
+import org.trifola.language.error.CompiledClassLoader;
+
+/**
+ * A class loader that generates its classes when the JVM first needs one. They are in a module of their own, to which the
+ * packages are opened that they use.
+ */
+abstract class GeneratedClasses extends CompiledClassLoader {
+
+    private static final List<String> USED_PACKAGES = List.of(
+                    "org.trifola.language.arithmetic.vector",
+                    "org.trifola.language.jvm.library",
+                    "org.trifola.language.runtime",
+                    "org.trifola.language.runtime.memory");
+
+    GeneratedClasses(String name, ClassLoader parent) {
+        super(name, parent);
+        for (String used : USED_PACKAGES) {
+            GeneratedClasses.class.getModule().addExports(used, getUnnamedModule());
+        }
+    }
+
+    /** The class {@code name}, without its package, as the JVM loads it, or null if it is not one of this loader. */
+    protected abstract byte[] generate(String name);
+
+    @Override
+    protected final Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (!name.startsWith(Names.PACKAGE)) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            if (loaded != null) {
+                return loaded;
+            }
+            byte[] bytes = generate(name.substring(Names.PACKAGE.length()));
+            return bytes != null ? defineClass(name, bytes, 0, bytes.length) : super.loadClass(name, resolve);
+        }
+    }
+}

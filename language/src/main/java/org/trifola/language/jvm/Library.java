@@ -1,0 +1,84 @@
+package org.trifola.language.jvm;
+
+import static java.lang.constant.ConstantDescs.CD_int;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.trifola.language.arithmetic.vector.Bits;
+import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.instruction.Opcode;
+import org.trifola.language.instruction.Signature;
+import org.trifola.language.jvm.library.Calls;
+import org.trifola.language.jvm.library.I32;
+import org.trifola.language.runtime.memory.CompiledAccess;
+import org.trifola.language.runtime.memory.Memory;
+
+/**
+ * Emits calls of the static methods that do what the JVM has no instruction for. Most have the name of the instruction, and
+ * its operands as parameters: {@code i32.div_s} is {@code I32.divS(int, int)}.
+ */
+final class Library {
+
+    static final ClassDesc CALLS = Names.of(Calls.class);
+    private static final ClassDesc ACCESS = Names.of(CompiledAccess.class);
+    private static final ClassDesc MEMORY = Names.of(Memory.class);
+    private static final ClassDesc BITS = Names.of(Bits.class);
+    private static final String NUMERIC_PACKAGE = I32.class.getPackageName();
+    private static final String VECTOR_PACKAGE = V128.class.getPackageName();
+
+    private Library() {
+    }
+
+    /** The numeric instruction {@code opcode}. */
+    static void numeric(CodeBuilder code, Opcode opcode, boolean isTest) {
+        String mnemonic = opcode.mnemonic();
+        int dot = mnemonic.indexOf('.');
+        ClassDesc owner = ClassDesc.of(NUMERIC_PACKAGE, mnemonic.substring(0, dot).toUpperCase(Locale.ROOT));
+        code.invokestatic(owner, Names.camelCase(mnemonic.substring(dot + 1)), type(opcode.signature(), isTest));
+    }
+
+    /**
+     * A vector instruction.
+     *
+     * @param name the name of the method, or null if it is that of the instruction
+     * @param immediates the types of what lies on the stack besides the operands, behind them
+     */
+    static void vector(CodeBuilder code, Opcode opcode, String name, boolean isTest, ClassDesc... immediates) {
+        MethodTypeDesc type = type(opcode.signature(), isTest);
+        vector(code, opcode, name, type.insertParameterTypes(type.parameterCount(), immediates));
+    }
+
+    /** A vector instruction whose method has the type {@code type}. */
+    static void vector(CodeBuilder code, Opcode opcode, String name, MethodTypeDesc type) {
+        String mnemonic = opcode.mnemonic();
+        int dot = mnemonic.indexOf('.');
+        String shape = mnemonic.substring(0, dot);
+        ClassDesc owner = shape.equals("v128") ? BITS : ClassDesc.of(VECTOR_PACKAGE, shape.toUpperCase(Locale.ROOT).replace('X', 'x'));
+        code.invokestatic(owner, name != null ? name : Names.camelCase(mnemonic.substring(dot + 1)), type);
+    }
+
+    /**
+     * A load or store; what lies on the stack is, besides the operands, a lane index if it has one, the offset and the memory.
+     */
+    static void access(CodeBuilder code, Opcode opcode, boolean withLane) {
+        MethodTypeDesc type = type(opcode.signature(), false);
+        if (withLane) {
+            type = type.insertParameterTypes(type.parameterCount(), CD_int);
+        }
+        code.invokestatic(ACCESS, Names.camelCase(opcode.mnemonic()), type.insertParameterTypes(type.parameterCount(), CD_int, MEMORY));
+    }
+
+    private static MethodTypeDesc type(Signature signature, boolean isTest) {
+        List<ClassDesc> parameters = new ArrayList<>();
+        signature.parameters().forEach(parameter -> parameters.add(JvmType.of(parameter).desc()));
+        ClassDesc result = isTest ? ConstantDescs.CD_boolean
+                        : signature.results().isEmpty() ? ConstantDescs.CD_void : JvmType.of(signature.results().getFirst()).desc();
+        return MethodTypeDesc.of(result, parameters);
+    }
+}

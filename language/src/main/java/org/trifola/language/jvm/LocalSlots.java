@@ -1,0 +1,113 @@
+package org.trifola.language.jvm;
+
+import java.lang.classfile.attribute.StackMapFrameInfo.ObjectVerificationTypeInfo;
+import java.lang.classfile.attribute.StackMapFrameInfo.SimpleVerificationTypeInfo;
+import java.lang.classfile.attribute.StackMapFrameInfo.VerificationTypeInfo;
+import java.lang.constant.ClassDesc;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The local variables of a method: the parameters, the instance, the other locals of the function, what the method keeps
+ * at hand, and temporaries. A temporary is for operands of one type at one height of the operand stack.
+ */
+final class LocalSlots {
+
+    private final int[] locals;
+    private final JvmType[] types;
+    private final int instance;
+    private final List<VerificationTypeInfo> fixed = new ArrayList<>();
+    private List<VerificationTypeInfo> frozen;
+    private final Map<Place, Integer> slots = new HashMap<>();
+    /** The temporaries in the order of their slots. */
+    private final List<Place> temporaries = new ArrayList<>();
+    private int next;
+
+    private record Place(int height, JvmType type) {
+    }
+
+    /**
+     * @param types of the locals of the function, its parameters first
+     * @param parameters the number of parameters
+     */
+    LocalSlots(JvmType[] types, int parameters) {
+        this.types = types;
+        this.locals = new int[types.length];
+        for (int i = 0; i < parameters; i++) {
+            locals[i] = add(types[i]);
+        }
+        this.instance = keep(Names.INSTANCE);
+        for (int i = parameters; i < types.length; i++) {
+            locals[i] = add(types[i]);
+        }
+    }
+
+    private int add(JvmType type) {
+        fixed.add(type.verificationType());
+        return allocate(type.slots());
+    }
+
+    private int allocate(int count) {
+        int slot = next;
+        next += count;
+        return slot;
+    }
+
+    /** A slot for an object of {@code type} that is set at the start of the method. All of them come before the first temporary. */
+    int keep(ClassDesc type) {
+        fixed.add(ObjectVerificationTypeInfo.of(type));
+        return allocate(1);
+    }
+
+    int instance() {
+        return instance;
+    }
+
+    /** The slot of the local {@code index} of the function. */
+    int local(int index) {
+        return locals[index];
+    }
+
+    JvmType type(int index) {
+        return types[index];
+    }
+
+    /** The number of slots so far. */
+    int count() {
+        return next;
+    }
+
+    /** The slot for an operand of {@code type} that is at {@code height}. */
+    int temporary(int height, JvmType type) {
+        return slots.computeIfAbsent(new Place(height, type), place -> {
+            temporaries.add(place);
+            return allocate(type.slots());
+        });
+    }
+
+    /** The types of all slots where the operands of {@code spilled}, from the bottom on, are in temporaries. */
+    List<VerificationTypeInfo> verificationTypes(List<JvmType> spilled) {
+        if (frozen == null) {
+            frozen = List.copyOf(fixed);
+        }
+        if (spilled.isEmpty()) {
+            return frozen;
+        }
+        List<VerificationTypeInfo> all = new ArrayList<>(fixed);
+        for (Place temporary : temporaries) {
+            if (temporary.height < spilled.size() && spilled.get(temporary.height) == temporary.type) {
+                all.add(temporary.type.verificationType());
+            } else {
+                for (int i = 0; i < temporary.type.slots(); i++) {
+                    all.add(SimpleVerificationTypeInfo.TOP);
+                }
+            }
+        }
+        while (all.getLast() == SimpleVerificationTypeInfo.TOP) {
+            all.removeLast();
+        }
+        return all;
+    }
+}

@@ -1,0 +1,172 @@
+package org.trifola.language.jvm;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_void;
+import static java.lang.constant.ConstantDescs.INIT_NAME;
+import static java.lang.constant.ConstantDescs.MTD_void;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.trifola.language.runtime.CompiledFunction;
+import org.trifola.language.types.FunctionType;
+import org.trifola.language.types.ValueType;
+
+/** Generates the classes that functions of one type have in common, in whatever module. */
+final class Shapes {
+
+    private static final ClassDesc COMPILED_FUNCTION = Names.of(CompiledFunction.class);
+    private static final MethodTypeDesc CALL_BOXED = MethodTypeDesc.of(CD_Object, CD_Object.arrayType());
+    private static final MethodTypeDesc CALL_TARGET = MethodTypeDesc.of(CD_Object, COMPILED_FUNCTION, CD_Object.arrayType());
+    /** The most slots that the parameters of a method may take, its object and the instance included. */
+    private static final int MAXIMUM_SLOTS = 255;
+
+    private Shapes() {
+    }
+
+    /** Whether functions of {@code type} can be methods. */
+    static boolean fits(FunctionType type) {
+        return slots(type.parameters()) + 2 <= MAXIMUM_SLOTS && slots(type.results()) <= MAXIMUM_SLOTS;
+    }
+
+    private static int slots(List<ValueType> types) {
+        int slots = 0;
+        for (ValueType type : types) {
+            slots += JvmType.of(type).slots();
+        }
+        return slots;
+    }
+
+    /** The name of the field of a class for results that has the result {@code index}. */
+    static String field(int index) {
+        return "r" + index;
+    }
+
+    /** The class for functions of {@code type}: {@code callBoxed} in terms of {@code call}, which is abstract. */
+    static byte[] shape(FunctionType type) {
+        return generate(Names.shape(type), COMPILED_FUNCTION, ClassFile.ACC_PUBLIC | ClassFile.ACC_ABSTRACT, builder -> {
+            constructor(builder, COMPILED_FUNCTION);
+            builder.withMethod(Names.CALL, Names.call(type), ClassFile.ACC_PUBLIC | ClassFile.ACC_ABSTRACT, _ -> {
+            });
+            builder.withMethodBody("callBoxed", CALL_BOXED, ClassFile.ACC_PUBLIC, code -> callBoxed(code, type));
+        });
+    }
+
+    private static void callBoxed(CodeBuilder code, FunctionType type) {
+        code.aload(0);
+        for (int i = 0; i < type.parameters().size(); i++) {
+            code.aload(1).loadConstant(i + 1).aaload();
+            Boxing.unbox(code, JvmType.of(type.parameters().get(i)));
+        }
+        code.aload(1).iconst_0().aaload().checkcast(Names.INSTANCE);
+        code.invokevirtual(Names.shape(type), Names.CALL, Names.call(type));
+        boxResults(code, type.results(), 2);
+        code.areturn();
+    }
+
+    /** The class for functions of the host of {@code type}: {@code call} boxes and calls the call target. */
+    static byte[] host(FunctionType type) {
+        ClassDesc shape = Names.shape(type);
+        return generate(Names.host(type), shape, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, builder -> {
+            constructor(builder, shape);
+            builder.withMethodBody(Names.CALL, Names.call(type), ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, code -> {
+                int count = type.parameters().size();
+                code.aload(0);
+                boxArguments(code, type, code.parameterSlot(count));
+                code.invokestatic(Library.CALLS, "callTarget", CALL_TARGET);
+                returnUnboxed(code, type.results());
+            });
+        });
+    }
+
+    /** Makes an array of the instance and the arguments of a method, boxed. */
+    static void boxArguments(CodeBuilder code, FunctionType type, int instance) {
+        int count = type.parameters().size();
+        code.loadConstant(count + 1).anewarray(CD_Object);
+        code.dup().iconst_0().aload(instance).aastore();
+        for (int i = 0; i < count; i++) {
+            JvmType parameter = JvmType.of(type.parameters().get(i));
+            code.dup().loadConstant(i + 1).loadLocal(parameter.kind(), code.parameterSlot(i));
+            Boxing.box(code, parameter);
+            code.aastore();
+        }
+    }
+
+    static void returnUnboxed(CodeBuilder code, List<ValueType> results) {
+        unboxResults(code, results);
+        switch (results.size()) {
+            case 0 -> code.return_();
+            case 1 -> code.return_(JvmType.of(results.getFirst()).kind());
+            default -> code.areturn();
+        }
+    }
+
+    /** Makes boxed results, as a call target gives them, what a method gives. */
+    static void unboxResults(CodeBuilder code, List<ValueType> results) {
+        switch (results.size()) {
+            case 0 -> code.pop();
+            case 1 -> Boxing.unbox(code, JvmType.of(results.getFirst()));
+            default -> code.checkcast(CD_Object.arrayType()).invokestatic(Names.results(results), "unbox",
+                            MethodTypeDesc.of(Names.results(results), CD_Object.arrayType()));
+        }
+    }
+
+    private static void boxResults(CodeBuilder code, List<ValueType> results, int free) {
+        switch (results.size()) {
+            case 0 -> code.aconst_null();
+            case 1 -> Boxing.box(code, JvmType.of(results.getFirst()));
+            default -> {
+                code.astore(free).loadConstant(results.size()).anewarray(CD_Object);
+                for (int i = 0; i < results.size(); i++) {
+                    JvmType type = JvmType.of(results.get(i));
+                    code.dup().loadConstant(i).aload(free).getfield(Names.results(results), field(i), type.desc());
+                    Boxing.box(code, type);
+                    code.aastore();
+                }
+            }
+        }
+    }
+
+    /** The class for several results: a field for each, and two ways to make one. */
+    static byte[] results(List<ValueType> results) {
+        ClassDesc name = Names.results(results);
+        return generate(name, CD_Object, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, builder -> {
+            constructor(builder, CD_Object);
+            List<JvmType> types = results.stream().map(JvmType::of).toList();
+            for (int i = 0; i < types.size(); i++) {
+                builder.withField(field(i), types.get(i).desc(), ClassFile.ACC_PUBLIC);
+            }
+            MethodTypeDesc of = MethodTypeDesc.of(name, types.stream().map(JvmType::desc).toList());
+            builder.withMethodBody(Names.CALL, of, ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC, code -> {
+                code.new_(name).dup().invokespecial(name, INIT_NAME, MTD_void);
+                for (int i = 0; i < types.size(); i++) {
+                    code.dup().loadLocal(types.get(i).kind(), code.parameterSlot(i)).putfield(name, field(i), types.get(i).desc());
+                }
+                code.areturn();
+            });
+            builder.withMethodBody("unbox", MethodTypeDesc.of(name, CD_Object.arrayType()), ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC, code -> {
+                for (int i = 0; i < types.size(); i++) {
+                    code.aload(0).loadConstant(i).aaload();
+                    Boxing.unbox(code, types.get(i));
+                }
+                code.invokestatic(name, Names.CALL, of).areturn();
+            });
+        });
+    }
+
+    static byte[] generate(ClassDesc name, ClassDesc superclass, int flags, Consumer<ClassBuilder> content) {
+        return ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS).build(name, builder -> {
+            builder.withFlags(flags).withSuperclass(superclass);
+            content.accept(builder);
+        });
+    }
+
+    private static void constructor(ClassBuilder builder, ClassDesc superclass) {
+        builder.withMethodBody(INIT_NAME, MTD_void, ClassFile.ACC_PUBLIC, code -> code.aload(0).invokespecial(superclass, INIT_NAME, MethodTypeDesc.of(CD_void)).return_());
+    }
+}

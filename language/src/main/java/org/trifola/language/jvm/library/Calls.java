@@ -1,0 +1,75 @@
+package org.trifola.language.jvm.library;
+
+import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+
+import org.trifola.language.error.CompiledFrames;
+import org.trifola.language.error.TrapException;
+import org.trifola.language.error.TrapKind;
+import org.trifola.language.runtime.CompiledFunction;
+import org.trifola.language.runtime.FunctionInstance;
+import org.trifola.language.runtime.Instance;
+import org.trifola.language.types.DefinedType;
+import org.trifola.language.types.HeapType;
+import org.trifola.language.types.Subtyping;
+
+/** What calls and branches need besides what they are. */
+public final class Calls {
+
+    private Calls() {
+    }
+
+    /** The function that {@code call_indirect} calls: the element {@code index} of a table, if it has the type {@code type}. */
+    public static FunctionInstance indirect(int index, Instance instance, int table, int type) {
+        Object element = instance.table(table).get(index, TrapKind.UNDEFINED_ELEMENT, null);
+        if (element == null) {
+            throw new TrapException(TrapKind.UNINITIALIZED_ELEMENT, index, null);
+        }
+        FunctionInstance function = (FunctionInstance) element;
+        DefinedType expected = instance.type(type);
+        if (function.type() != expected && !Subtyping.matches((HeapType) function.type(), expected)) {
+            throw new TrapException(TrapKind.INDIRECT_CALL_TYPE_MISMATCH, null);
+        }
+        return function;
+    }
+
+    /** Calls a function of the host, or of a module whose code is no JVM class. */
+    public static Object callTarget(CompiledFunction function, Object[] arguments) {
+        return call(function.target(), arguments);
+    }
+
+    /** Calls the function with the index {@code function} of the module that is not a JVM class. */
+    public static Object interpret(int function, Object[] arguments) {
+        return call(((Instance) arguments[0]).code().interpreted(function), arguments);
+    }
+
+    /** Calls a function that has more parameters than a method of a JVM class can have. */
+    public static Object callBoxed(FunctionInstance function, Object[] arguments) {
+        return call(function.target(), arguments);
+    }
+
+    private static Object call(CallTarget target, Object[] arguments) {
+        try {
+            return target.call(arguments);
+        } catch (AbstractTruffleException exception) {
+            CompiledFrames.pass(exception);
+            throw exception;
+        }
+    }
+
+    /** The function that {@code function} is as an object of a JVM class. */
+    public static CompiledFunction compiled(FunctionInstance function, Instance caller) {
+        return function.compiled(caller);
+    }
+
+    /** Lets others interrupt the guest. */
+    public static void poll() {
+        TruffleSafepoint.poll(null);
+    }
+
+    /** The trap of {@code unreachable}. */
+    public static RuntimeException unreachable() {
+        return new TrapException(TrapKind.UNREACHABLE, null);
+    }
+}
