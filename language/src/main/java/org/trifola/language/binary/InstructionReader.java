@@ -61,6 +61,11 @@ public final class InstructionReader {
         return opcode;
     }
 
+    /** Goes on to the instruction at the module offset {@code next}, which is behind this one. */
+    public void skipTo(int next) {
+        in.skip(next - in.offset());
+    }
+
     /** Whether no instruction is left. */
     public boolean atEnd() {
         return in.atEnd();

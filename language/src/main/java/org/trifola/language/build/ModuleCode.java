@@ -43,10 +43,10 @@ public final class ModuleCode extends Code {
      * @param shapes the JVM classes that all modules of the engine have in common
      */
     public ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Source source, ShapeClasses shapes) {
-        this(language, module, config, source, shapes, ExpressionStack.DEFAULT_MAXIMUM_PENDING);
+        this(language, module, config, source, shapes, ExpressionStack.DEFAULT_MAXIMUM_PENDING, FunctionClasses.METHOD_SIZE);
     }
 
-    ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Source source, ShapeClasses shapes, int maximumPending) {
+    ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Source source, ShapeClasses shapes, int maximumPending, int methodSize) {
         super(module);
         this.maximumPending = maximumPending;
         this.language = language;
@@ -54,7 +54,7 @@ public final class ModuleCode extends Code {
         this.source = source;
         this.targets = new AtomicReferenceArray<>(module.bodies().count());
         boolean jvm = config.tier().usesJvmClasses();
-        this.classes = jvm ? new FunctionClasses(this, config, shapes) : null;
+        this.classes = jvm ? new FunctionClasses(this, config, shapes, methodSize) : null;
         this.interpreted = jvm ? new AtomicReferenceArray<>(module.bodies().count()) : targets;
         this.compiled = jvm ? new AtomicReferenceArray<>(module.bodies().count()) : null;
         this.names = new FunctionNames(module);

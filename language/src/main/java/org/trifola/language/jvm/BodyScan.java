@@ -15,6 +15,7 @@ final class BodyScan {
     private final BitSet targetedLoops = new BitSet();
     private boolean accessesMemory;
     private boolean calls;
+    private int size;
 
     private BodyScan() {
     }
@@ -32,6 +33,7 @@ final class BodyScan {
         frames.push(-1);
         while (!frames.isEmpty()) {
             Opcode opcode = in.read();
+            size += CodeSize.of(opcode, in);
             switch (opcode) {
                 case ControlOp.LOOP -> frames.push(loops++);
                 case ControlOp.BLOCK, ControlOp.IF -> frames.push(-1);
@@ -66,6 +68,11 @@ final class BodyScan {
     /** Whether an instruction loads from the memory 0 or stores to it. */
     boolean accessesMemory() {
         return accessesMemory;
+    }
+
+    /** About the number of bytes of the code. */
+    int size() {
+        return size;
     }
 
     /** Whether an instruction calls a function. */

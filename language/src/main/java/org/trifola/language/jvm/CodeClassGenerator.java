@@ -8,6 +8,8 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.MethodTypeDesc;
 import java.util.BitSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.trifola.language.config.EngineConfig;
 import org.trifola.language.module.Module;
@@ -18,43 +20,62 @@ final class CodeClassGenerator {
 
     private static final int FLAGS = ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC;
     private static final MethodTypeDesc INTERPRET = MethodTypeDesc.of(CD_Object, CD_int, CD_Object.arrayType());
-    /** Longer bodies could have jumps that are too long for their instructions. */
-    private static final int MAXIMUM_BODY = 12_000;
 
     private final Module module;
     private final EngineConfig config;
     private final CodeLayout layout;
+    private final int methodSize;
+    private final Map<Integer, CutFunction> cut = new ConcurrentHashMap<>();
 
-    CodeClassGenerator(Module module, EngineConfig config, CodeLayout layout) {
+    /** @param methodSize about the most bytes of code that a method may have */
+    CodeClassGenerator(Module module, EngineConfig config, CodeLayout layout, int methodSize) {
         this.module = module;
         this.config = config;
         this.layout = layout;
+        this.methodSize = methodSize;
     }
 
     /**
      * The class for the functions from {@code first} on.
      *
      * @param interpreted the functions among them that only call the interpreter, as their code cannot be a method
+     * @throws IllegalArgumentException if the code of one of the others cannot be a method
      */
     byte[] generate(int first, BitSet interpreted) {
         return Shapes.generate(Names.code(first), CD_Object, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, builder -> {
             for (int function = first; function < layout.end(first); function++) {
                 if (Shapes.fits(module.functionType(function))) {
-                    method(builder, function, interpreted.get(function));
+                    method(builder, new FunctionBody(module, config, function), interpreted.get(function));
                 }
             }
         });
     }
 
-    private void method(ClassBuilder builder, int function, boolean isInterpreted) {
-        FunctionBody body = new FunctionBody(module, config, function);
-        builder.withMethodBody(Names.method(function), Names.call(body.type()), FLAGS, code -> {
-            if (isInterpreted || body.length() > MAXIMUM_BODY) {
-                interpret(code, function, body.type());
+    private void method(ClassBuilder builder, FunctionBody body, boolean isInterpreted) {
+        boolean isShort = body.scan().size() <= methodSize;
+        CutFunction parts = isInterpreted || isShort ? null : cut(body);
+        builder.withMethodBody(Names.method(body.function()), Names.call(body.type()), FLAGS, code -> {
+            if (parts != null) {
+                new FunctionGenerator(new CutFrame(code, body, parts.arrays()), module, layout, body, parts.whole()).generate(null);
+            } else if (isShort && !isInterpreted) {
+                new FunctionGenerator(new WholeFrame(code, body), module, layout, body, body.region()).generate(null);
             } else {
-                new FunctionGenerator(code, module, layout, body).generate();
+                interpret(code, body.function(), body.type());
             }
         });
+    }
+
+    private CutFunction cut(FunctionBody body) {
+        CutFunction parts = CutFunction.cut(module, layout, body, methodSize);
+        if (parts != null) {
+            cut.put(body.function(), parts);
+        }
+        return parts;
+    }
+
+    /** The function {@code function}, whose code has been generated, if it is cut. */
+    CutFunction cut(int function) {
+        return cut.get(function);
     }
 
     private static void interpret(CodeBuilder code, int function, FunctionType type) {

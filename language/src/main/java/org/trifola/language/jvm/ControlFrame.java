@@ -3,12 +3,13 @@ package org.trifola.language.jvm;
 import java.lang.classfile.Label;
 import java.util.List;
 
-/** A block, loop, conditional or the function itself while the code inside is being generated. */
+/** A block, loop or conditional while the code inside is being generated, or what is around the method. */
 final class ControlFrame {
 
     /** What the frame belongs to. */
     enum Kind {
-        FUNCTION,
+        /** Something that the method is in: a branch to it leaves the method. */
+        OUTSIDE,
         BLOCK,
         LOOP,
         IF

@@ -4,8 +4,6 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.attribute.StackMapFrameInfo;
 import java.lang.classfile.instruction.SwitchCase;
-import java.lang.constant.ClassDesc;
-import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,7 +22,8 @@ final class ControlGenerator {
 
     private final CodeBuilder code;
     private final OperandStack operands;
-    private final List<ValueType> results;
+    private final Exits exits;
+    private final int outside;
     private final List<ControlFrame> frames = new ArrayList<>();
     private final List<StackMapFrameInfo> stackMap = new ArrayList<>();
     private boolean reachable = true;
@@ -33,11 +32,28 @@ final class ControlGenerator {
     /** The number of frames that were opened where nothing is reachable. */
     private int skippedFrames;
 
-    ControlGenerator(CodeBuilder code, OperandStack operands, List<ValueType> results) {
+    /** Emits what leaves the method. */
+    interface Exits {
+
+        /**
+         * Leaves to the label {@code label} outside, where 0 is the innermost one, with the operands that it takes along on the
+         * stack.
+         */
+        void leave(int label);
+    }
+
+    /**
+     * @param labels the types of the labels around the method, the innermost first
+     * @param exits how a branch to one of them is done
+     */
+    ControlGenerator(CodeBuilder code, OperandStack operands, List<List<JvmType>> labels, Exits exits) {
         this.code = code;
         this.operands = operands;
-        this.results = results;
-        frames.add(new ControlFrame(Kind.FUNCTION, 0, 0, List.of(), types(results), code.newLabel(), null));
+        this.exits = exits;
+        this.outside = labels.size();
+        for (List<JvmType> label : labels.reversed()) {
+            frames.add(new ControlFrame(Kind.OUTSIDE, 0, 0, List.of(), label, null, null));
+        }
     }
 
     /** Whether the next instruction can be reached; of the others only those of structured control are to be told. */
@@ -48,6 +64,22 @@ final class ControlGenerator {
     /** Whether the function has ended. */
     boolean isEnd() {
         return frames.isEmpty();
+    }
+
+    /** Whether a branch to the label {@code depth} leaves the method. */
+    boolean isOutside(int depth) {
+        return frame(depth).kind() == Kind.OUTSIDE;
+    }
+
+    /** The label outside of the method that {@code depth} means here. */
+    int outsideLabel(int depth) {
+        return outside - 1 - frames.indexOf(frame(depth));
+    }
+
+    /** The types of the operands that a branch to the label {@code depth} takes along. */
+    List<JvmType> labelTypes(int depth) {
+        ControlFrame frame = frame(depth);
+        return frame.isLoop() ? frame.parameters() : frame.results();
     }
 
     /** The frames of the labels. */
@@ -129,9 +161,9 @@ final class ControlGenerator {
         continueOtherwise(frame);
         frames.removeLast();
         switch (frame.kind()) {
-            case FUNCTION -> {
+            case OUTSIDE -> {
                 if (reachable) {
-                    emitReturn();
+                    exits.leave(0);
                 }
             }
             case LOOP -> {
@@ -156,13 +188,17 @@ final class ControlGenerator {
 
     void branch(int depth) {
         ControlFrame frame = frame(depth);
-        if (frame.kind() == Kind.FUNCTION) {
-            emitReturn();
+        jump(frame);
+        reachable = false;
+    }
+
+    private void jump(ControlFrame frame) {
+        if (frame.kind() == Kind.OUTSIDE) {
+            exits.leave(outside - 1 - frames.indexOf(frame));
         } else {
             move(frame);
             code.goto_(frame.branch());
         }
-        reachable = false;
     }
 
     void branchIf(int depth, Condition condition) {
@@ -173,12 +209,7 @@ final class ControlGenerator {
         }
         Label next = code.newLabel();
         condition.jump(code, next, false);
-        if (frame.kind() == Kind.FUNCTION) {
-            emitReturn();
-        } else {
-            move(frame);
-            code.goto_(frame.branch());
-        }
+        jump(frame);
         bind(next);
     }
 
@@ -213,7 +244,7 @@ final class ControlGenerator {
     }
 
     void returnFromFunction() {
-        emitReturn();
+        exits.leave(outside - 1);
         reachable = false;
     }
 
@@ -223,7 +254,7 @@ final class ControlGenerator {
     }
 
     private boolean isDirect(ControlFrame frame) {
-        return frame.kind() != Kind.FUNCTION && operands.isInPlace(frame.labelArity(), frame.height(), frame.spilled(), frame.isLoop());
+        return frame.kind() != Kind.OUTSIDE && operands.isInPlace(frame.labelArity(), frame.height(), frame.spilled(), frame.isLoop());
     }
 
     private void move(ControlFrame frame) {
@@ -232,15 +263,10 @@ final class ControlGenerator {
         }
     }
 
-    private void emitReturn() {
-        switch (results.size()) {
-            case 0 -> code.return_();
-            case 1 -> code.return_(JvmType.of(results.getFirst()).kind());
-            default -> {
-                List<ClassDesc> parameters = results.stream().map(type -> JvmType.of(type).desc()).toList();
-                code.invokestatic(Names.results(results), Names.CALL, MethodTypeDesc.of(Names.results(results), parameters)).areturn();
-            }
-        }
+    /** Binds a label to which code jumps, and goes on there. */
+    void resume(Label label) {
+        bind(label);
+        reachable = true;
     }
 
     private void bind(Label label) {

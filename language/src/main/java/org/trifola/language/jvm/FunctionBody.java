@@ -7,6 +7,7 @@ import org.trifola.language.binary.ByteReader;
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.binary.TypeReader;
 import org.trifola.language.config.EngineConfig;
+import org.trifola.language.jvm.Region.Position;
 import org.trifola.language.module.Module;
 import org.trifola.language.types.FunctionType;
 import org.trifola.language.types.ValueType;
@@ -61,17 +62,29 @@ final class FunctionBody {
         return locals;
     }
 
+    /** The index of the function. */
+    int function() {
+        return body + module.importedFunctions();
+    }
+
     /** Reads the instructions from the first one on. */
     InstructionReader instructions() {
-        return new InstructionReader(reader(start), new TypeReader(config, module.types()), config);
+        return instructions(start);
+    }
+
+    /** Reads the instructions from the module offset {@code offset} on. */
+    InstructionReader instructions(int offset) {
+        return new InstructionReader(reader(offset), new TypeReader(config, module.types()), config);
+    }
+
+    /** The whole body as one region. */
+    Region region() {
+        Position first = new Position(start, 0, 0);
+        return new Region(0, first, new Position(module.bodies().ends()[body], 0, 0), new int[0], false, List.of());
     }
 
     BodyScan scan() {
         return BodyScan.of(instructions());
     }
 
-    /** The number of bytes of the instructions. */
-    int length() {
-        return module.bodies().ends()[body] - start;
-    }
 }

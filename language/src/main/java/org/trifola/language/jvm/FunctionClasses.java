@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.config.EngineConfig;
 import org.trifola.language.module.Module;
 import org.trifola.language.runtime.Code;
@@ -18,6 +19,10 @@ public final class FunctionClasses extends GeneratedClasses {
 
     private static final String CODE = "Code";
     private static final String FUNCTION = "Function";
+    private static final String PART = "Part";
+
+    /** HotSpot compiles no methods of more than 8,000 bytes, unless it is told to. */
+    public static final int METHOD_SIZE = Integer.getInteger("trifola.methodSize", 7_000);
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -32,15 +37,16 @@ public final class FunctionClasses extends GeneratedClasses {
      * @param code the code of the module, which calls the functions
      * @param config what it was decoded with
      * @param shapes the classes of the engine
+     * @param methodSize about the most bytes of code that a method may have; longer functions are cut
      */
-    public FunctionClasses(Code code, EngineConfig config, ShapeClasses shapes) {
+    public FunctionClasses(Code code, EngineConfig config, ShapeClasses shapes, int methodSize) {
         super("wasm-" + COUNT.getAndIncrement(), shapes);
         this.code = code;
         this.module = code.module();
         this.config = config;
         this.shapes = shapes;
         this.layout = new CodeLayout(module);
-        this.generator = new CodeClassGenerator(module, config, layout);
+        this.generator = new CodeClassGenerator(module, config, layout, methodSize);
     }
 
     /** The function {@code function} that the module defines, or null if it has too many parameters for a method. */
@@ -63,9 +69,10 @@ public final class FunctionClasses extends GeneratedClasses {
      */
     static List<Trace.Place> places(List<StackFrame> frames) {
         List<Trace.Place> places = new ArrayList<>();
+        boolean isPart = false;
         for (StackFrame frame : frames) {
             if (frame.getDeclaringClass().getClassLoader() instanceof FunctionClasses classes) {
-                classes.addPlace(places, frame.getDeclaringClass().getSimpleName(), frame.getMethodName(), frame.getLineNumber());
+                isPart = classes.addPlace(places, isPart, frame.getDeclaringClass().getSimpleName(), frame.getMethodName(), frame.getLineNumber());
             }
         }
         return places;
@@ -74,19 +81,46 @@ public final class FunctionClasses extends GeneratedClasses {
     /** Where functions of this module were left; those of other modules are not told. */
     List<Trace.Place> places(StackTraceElement[] elements) {
         List<Trace.Place> places = new ArrayList<>();
+        boolean isPart = false;
         for (StackTraceElement element : elements) {
             if (getName().equals(element.getClassLoaderName()) && element.getClassName().startsWith(Names.PACKAGE)) {
-                addPlace(places, element.getClassName().substring(Names.PACKAGE.length()), element.getMethodName(), element.getLineNumber());
+                isPart = addPlace(places, isPart, element.getClassName().substring(Names.PACKAGE.length()), element.getMethodName(), element.getLineNumber());
             }
         }
         return places;
     }
 
-    private void addPlace(List<Trace.Place> places, String className, String method, int line) {
-        if (className.startsWith(CODE)) {
+    /**
+     * Adds the place where a method was left.
+     *
+     * @param callsPart whether it was left in a call of a part of the same function, whose place is already there
+     * @return whether it is such a part
+     */
+    private boolean addPlace(List<Trace.Place> places, boolean callsPart, String className, String method, int line) {
+        if (className.startsWith(PART)) {
+            if (!callsPart) {
+                Part part = Part.of(className);
+                int start = generator.cut(part.function).region(part.region).start().offset();
+                places.add(place(part.function, new FunctionBody(module, config, part.function).instructions(start), line));
+            }
+            return true;
+        }
+        if (className.startsWith(CODE) && !callsPart) {
             int function = Names.function(method);
-            int offset = line > 0 ? Lines.offset(new FunctionBody(module, config, function).instructions(), line) : -1;
-            places.add(new Trace.Place(code.target(function), offset));
+            places.add(place(function, new FunctionBody(module, config, function).instructions(), line));
+        }
+        return callsPart && !className.startsWith(CODE);
+    }
+
+    private Trace.Place place(int function, InstructionReader in, int line) {
+        return new Trace.Place(code.target(function), line > 0 ? Lines.offset(in, line) : -1);
+    }
+
+    private record Part(int function, int region) {
+
+        static Part of(String className) {
+            int underscore = className.indexOf('_');
+            return new Part(Integer.parseInt(className.substring(PART.length(), underscore)), Integer.parseInt(className.substring(underscore + 1)));
         }
     }
 
@@ -106,6 +140,10 @@ public final class FunctionClasses extends GeneratedClasses {
         if (name.startsWith(FUNCTION)) {
             int function = Integer.parseInt(name.substring(FUNCTION.length()));
             return FunctionClassGenerator.generate(function, module.functionType(function), Names.code(layout.first(function)));
+        }
+        if (name.startsWith(PART)) {
+            Part part = Part.of(name);
+            return generator.cut(part.function).generate(part.region);
         }
         return null;
     }

@@ -12,7 +12,6 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 
-import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.instruction.ControlOp;
 import org.trifola.language.instruction.MemoryOp;
@@ -34,7 +33,10 @@ import org.trifola.language.runtime.GlobalInstance;
 import org.trifola.language.runtime.memory.Memory;
 import org.trifola.language.types.FunctionType;
 
-/** Generates the method of one function from its body, which has been validated: one instruction after the other. */
+/**
+ * Generates a method from the body of a function, which has been validated, or from a region of it: one instruction after the
+ * other.
+ */
 final class FunctionGenerator {
 
     private static final ClassDesc INSTANCE = Names.INSTANCE;
@@ -43,11 +45,12 @@ final class FunctionGenerator {
     private static final ClassDesc FUNCTION_INSTANCE = Names.of(FunctionInstance.class);
     private static final ClassDesc MEMORIES = Names.of(Memories.class);
     private static final ClassDesc TABLES = Names.of(Tables.class);
-    private static final ClassDesc VECTOR = Names.of(V128.class);
     private static final Condition NOT_ZERO = new Condition(null, false);
 
     private final CodeBuilder code;
+    private final MethodFrame frame;
     private final Module module;
+    private final Region region;
     private final InstructionReader in;
     private final BodyScan scan;
     private final LocalSlots slots;
@@ -56,44 +59,41 @@ final class FunctionGenerator {
     private final NumericGenerator numbers;
     private final VectorGenerator vectors;
     private final CallGenerator calls;
+    private final RegionCalls regions;
+    private final Locals locals;
     private final int memory;
     /** The comparison whose operands, instead of its result, are on the stack of the JVM, or null. */
     private Condition condition;
     private int loops;
     private int instructions;
 
-    FunctionGenerator(CodeBuilder code, Module module, CodeLayout layout, FunctionBody body) {
-        this.code = code;
+    /**
+     * @param frame what kind of method it is
+     * @param region what the method is for
+     */
+    FunctionGenerator(MethodFrame frame, Module module, CodeLayout layout, FunctionBody body, Region region) {
+        this.code = frame.code();
+        this.frame = frame;
         this.module = module;
-        this.in = body.instructions();
+        this.region = region;
+        this.in = body.instructions(region.start().offset());
         this.scan = body.scan();
-        this.slots = new LocalSlots(body.locals(), body.type().parameters().size());
+        this.slots = frame.slots();
         this.memory = scan.accessesMemory() ? slots.keep(MEMORY) : -1;
         this.operands = new OperandStack(code, slots);
-        this.control = new ControlGenerator(code, operands, body.type().results());
+        this.control = new ControlGenerator(code, operands, frame.labels(), frame);
         this.numbers = new NumericGenerator(code);
         this.vectors = new VectorGenerator(code, in);
         this.calls = new CallGenerator(code, module, layout, operands, slots);
-        enter(body);
-    }
-
-    private void enter(FunctionBody body) {
-        for (int i = body.type().parameters().size(); i < body.locals().length; i++) {
-            JvmType type = body.locals()[i];
-            switch (type) {
-                case INT -> code.iconst_0();
-                case LONG -> code.lconst_0();
-                case FLOAT -> code.fconst_0();
-                case DOUBLE -> code.dconst_0();
-                case VECTOR -> code.getstatic(VECTOR, "ZERO", VECTOR);
-                case REFERENCE -> code.aconst_null();
-            }
-            code.storeLocal(type.kind(), slots.local(i));
-        }
+        this.regions = new RegionCalls(frame, control, operands, body.function());
+        this.locals = frame.locals();
+        this.loops = region.start().loops();
+        this.instructions = region.start().instructions();
+        frame.enter();
         if (memory >= 0) {
             code.aload(slots.instance()).invokevirtual(INSTANCE, "memory", MethodTypeDesc.of(MEMORY)).astore(memory);
         }
-        if (scan.calls()) {
+        if (scan.calls() && region.number() == 0) {
             poll();
         }
     }
@@ -102,9 +102,23 @@ final class FunctionGenerator {
         code.invokestatic(Library.CALLS, "poll", ConstantDescs.MTD_void);
     }
 
-    void generate() {
-        while (!control.isEnd()) {
+    /**
+     * Generates the method.
+     *
+     * @param outline notes the structure, or is null
+     */
+    void generate(BodyOutline outline) {
+        int end = region.end().offset();
+        while (region.number() == 0 ? !control.isEnd() : in.nextOffset() < end) {
+            Region inner = region.inner().get(in.nextOffset());
+            if (inner != null) {
+                call(inner);
+                continue;
+            }
             Opcode opcode = in.read();
+            if (outline != null) {
+                outline.add(opcode, in, loops, operands.height() == 0, control.isReachable());
+            }
             instructions++;
             if (control.isReachable()) {
                 append(opcode);
@@ -112,9 +126,23 @@ final class FunctionGenerator {
                 skip(opcode);
             }
         }
+        if (region.number() > 0 && control.isReachable()) {
+            frame.leaveAtEnd();
+        }
         if (!control.stackMap().isEmpty()) {
             code.with(StackMapTableAttribute.of(control.stackMap()));
         }
+    }
+
+    /** Calls the method of a region, and goes on behind it. */
+    private void call(Region inner) {
+        if (control.isReachable()) {
+            markLine();
+            regions.call(inner, slots.instance());
+        }
+        in.skipTo(inner.end().offset());
+        loops = inner.end().loops();
+        instructions = inner.end().instructions();
     }
 
     private void skip(Opcode opcode) {
@@ -219,8 +247,9 @@ final class FunctionGenerator {
 
     /** Lets a stack trace tell where a trap or a call is. */
     private void markLine() {
-        if (instructions <= Lines.MAXIMUM) {
-            code.lineNumber(instructions);
+        int line = instructions - region.start().instructions();
+        if (line <= Lines.MAXIMUM) {
+            code.lineNumber(line);
         }
     }
 
@@ -294,20 +323,20 @@ final class FunctionGenerator {
         int index = in.index();
         switch (operator) {
             case LOCAL_GET -> {
-                code.loadLocal(slots.type(index).kind(), slots.local(index));
-                operands.push(slots.type(index));
+                locals.get(index);
+                operands.push(locals.type(index));
             }
             case LOCAL_SET -> {
-                code.storeLocal(slots.type(index).kind(), slots.local(index));
+                locals.set(index);
                 operands.pop();
             }
             case LOCAL_TEE -> {
-                if (slots.type(index).slots() == 2) {
+                if (locals.type(index).slots() == 2) {
                     code.dup2();
                 } else {
                     code.dup();
                 }
-                code.storeLocal(slots.type(index).kind(), slots.local(index));
+                locals.set(index);
             }
             case GLOBAL_GET -> {
                 JvmType type = JvmType.of(module.globals().get(index).type().valueType());

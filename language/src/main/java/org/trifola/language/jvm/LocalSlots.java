@@ -17,7 +17,7 @@ final class LocalSlots {
 
     private final int[] locals;
     private final JvmType[] types;
-    private final int instance;
+    private int instance;
     private final List<VerificationTypeInfo> fixed = new ArrayList<>();
     private List<VerificationTypeInfo> frozen;
     private final Map<Place, Integer> slots = new HashMap<>();
@@ -28,20 +28,43 @@ final class LocalSlots {
     private record Place(int height, JvmType type) {
     }
 
+    private LocalSlots(JvmType[] types) {
+        this.types = types;
+        this.locals = new int[types.length];
+    }
+
     /**
+     * Slots of a method that has the parameters and the other locals of a function.
+     *
      * @param types of the locals of the function, its parameters first
      * @param parameters the number of parameters
      */
-    LocalSlots(JvmType[] types, int parameters) {
-        this.types = types;
-        this.locals = new int[types.length];
-        for (int i = 0; i < parameters; i++) {
-            locals[i] = add(types[i]);
-        }
-        this.instance = keep(Names.INSTANCE);
+    static LocalSlots ofFunction(JvmType[] types, int parameters) {
+        LocalSlots slots = ofParameters(types, parameters);
         for (int i = parameters; i < types.length; i++) {
-            locals[i] = add(types[i]);
+            slots.locals[i] = slots.add(types[i]);
         }
+        return slots;
+    }
+
+    /** Slots of a method that has the parameters of a function, but not its other locals. */
+    static LocalSlots ofParameters(JvmType[] types, int parameters) {
+        LocalSlots slots = new LocalSlots(types);
+        for (int i = 0; i < parameters; i++) {
+            slots.locals[i] = slots.add(types[i]);
+        }
+        slots.instance = slots.keep(Names.INSTANCE);
+        return slots;
+    }
+
+    /** Slots of a method whose first parameter is the instance, with no locals of the function. */
+    static LocalSlots ofInstance(JvmType[] types) {
+        return ofParameters(types, 0);
+    }
+
+    /** Gives the local {@code index} of the function a slot. */
+    void addLocal(int index) {
+        locals[index] = add(types[index]);
     }
 
     private int add(JvmType type) {
@@ -68,6 +91,11 @@ final class LocalSlots {
     /** The slot of the local {@code index} of the function. */
     int local(int index) {
         return locals[index];
+    }
+
+    /** The number of locals of the function. */
+    int locals() {
+        return types.length;
     }
 
     JvmType type(int index) {

@@ -52,6 +52,11 @@ final class Names {
         return ClassDesc.of(PACKAGE + "Function" + function);
     }
 
+    /** The class that has the code of a region of {@code function}. */
+    static ClassDesc part(int function, int region) {
+        return ClassDesc.of(PACKAGE + "Part" + function + "_" + region);
+    }
+
     /** The static method with the code of {@code function}. */
     static String method(int function) {
         return "f" + function;

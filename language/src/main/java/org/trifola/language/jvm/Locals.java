@@ -1,0 +1,14 @@
+package org.trifola.language.jvm;
+
+/** How a method gets at the locals of its function. */
+interface Locals {
+
+    /** The type of the local {@code index}. */
+    JvmType type(int index);
+
+    /** Emits code that pushes the local {@code index}. */
+    void get(int index);
+
+    /** Emits code that pops the local {@code index}. */
+    void set(int index);
+}

@@ -1,0 +1,62 @@
+package org.trifola.language.jvm;
+
+import java.lang.classfile.CodeBuilder;
+import java.util.List;
+
+/**
+ * What kind of method code is generated for: the whole of a function, or a part of one that is cut. It decides where the
+ * locals are and what leaves the method.
+ */
+abstract class MethodFrame implements ControlGenerator.Exits {
+
+    private final CodeBuilder code;
+    private final LocalSlots slots;
+    private OperandStack operands;
+
+    MethodFrame(CodeBuilder code, LocalSlots slots) {
+        this.code = code;
+        this.slots = slots;
+    }
+
+    final CodeBuilder code() {
+        return code;
+    }
+
+    final LocalSlots slots() {
+        return slots;
+    }
+
+    /** What lies on the operand stack where the method is left. */
+    final OperandStack operands() {
+        return operands;
+    }
+
+    final void setOperands(OperandStack stack) {
+        operands = stack;
+    }
+
+    /** Emits what comes before all instructions. */
+    abstract void enter();
+
+    /** How the instructions get at the locals. */
+    abstract Locals locals();
+
+    /** The types of the labels around the method, the innermost first. */
+    abstract List<List<JvmType>> labels();
+
+    /** Emits what follows where the instructions of the method end and the next one is outside. */
+    abstract void leaveAtEnd();
+
+    /** Emits a branch to a label outside that an inner region has taken; the operands of the branch are in the arrays. */
+    abstract void leaveFrom(int label);
+
+    /** Pushes the arrays with the locals of a function that is cut. */
+    void pushArrays() {
+        throw new IllegalStateException("a function that is not cut has no arrays");
+    }
+
+    /** Pushes the operands of a branch, which are in the arrays. */
+    void pushValues(List<JvmType> types) {
+        throw new IllegalStateException("a function that is not cut has no arrays for " + types);
+    }
+}
