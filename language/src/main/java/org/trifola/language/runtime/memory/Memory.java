@@ -156,7 +156,7 @@ public final class Memory implements External {
     public V128 loadVector(long address, Node location) {
         check(address, V128.BYTES, location);
         if (CompiledVectors.inRegisters()) {
-            return Machine.load(base + address);
+            return Machine.load(base, address);
         }
         return new V128(RawMemory.getLong(base + address), RawMemory.getLong(base + address + Long.BYTES));
     }
@@ -201,7 +201,7 @@ public final class Memory implements External {
     public void storeVector(long address, V128 value, Node location) {
         check(address, V128.BYTES, location);
         if (CompiledVectors.inRegisters()) {
-            Machine.store(base + address, value);
+            Machine.store(base, address, value);
         } else {
             RawMemory.putLong(base + address, value.low());
             RawMemory.putLong(base + address + Long.BYTES, value.high());

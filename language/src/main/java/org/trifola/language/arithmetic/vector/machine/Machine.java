@@ -21,6 +21,11 @@ public final class Machine {
     private static final Class<? extends ByteVector> CLASS = ByteVector.zero(SPECIES).getClass();
     /** All addresses. */
     private static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+    /**
+     * No machine address is greater. The compiler, which this tells, sees that the sum of an address and of a 32-bit number
+     * lies in {@link #MEMORY}, and leaves the JDK's check out.
+     */
+    private static final long GREATEST_ADDRESS = Long.MAX_VALUE >>> 1;
 
     private Machine() {
     }
@@ -30,8 +35,8 @@ public final class Machine {
         V128 sample = of(1, 2);
         try (Arena arena = Arena.ofConfined()) {
             long address = arena.allocate(V128.BYTES).address();
-            store(address, sample);
-            sample = load(address);
+            store(address, 0, sample);
+            sample = load(address, 0);
         }
         half(sample.register(), 1);
         MachineI8x16.prepare(sample);
@@ -59,14 +64,18 @@ public final class Machine {
         return CLASS.cast(register).reinterpretAsLongs().lane(lane);
     }
 
-    /** The 16 bytes at the machine address {@code address}, unchecked, in a register. */
-    public static V128 load(long address) {
-        return of(ByteVector.fromMemorySegment(SPECIES, MEMORY, address, ByteOrder.LITTLE_ENDIAN));
+    /** The 16 bytes {@code offset} bytes behind the machine address {@code base}, unchecked, in a register. */
+    public static V128 load(long base, long offset) {
+        return of(ByteVector.fromMemorySegment(SPECIES, MEMORY, address(base, offset), ByteOrder.LITTLE_ENDIAN));
     }
 
-    /** Sets the 16 bytes at the machine address {@code address}, unchecked. */
-    public static void store(long address, V128 a) {
-        bytes(a).intoMemorySegment(MEMORY, address, ByteOrder.LITTLE_ENDIAN);
+    /** Sets the 16 bytes {@code offset} bytes behind the machine address {@code base}, unchecked. */
+    public static void store(long base, long offset, V128 a) {
+        bytes(a).intoMemorySegment(MEMORY, address(base, offset), ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static long address(long base, long offset) {
+        return (base & GREATEST_ADDRESS) + offset;
     }
 
     /** The register that holds {@code a}. */
