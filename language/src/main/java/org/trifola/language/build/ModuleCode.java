@@ -26,13 +26,13 @@ public final class ModuleCode extends Code {
 
     private final TruffleLanguage<?> language;
     private final EngineConfig config;
-    private final Source source;
     private final AtomicReferenceArray<CallTarget> targets;
     private final AtomicReferenceArray<CallTarget> interpreted;
     private final AtomicReferenceArray<CompiledFunction> compiled;
     /** The JVM classes of the functions, or null if all functions are nodes. */
     private final FunctionClasses classes;
     private final FunctionNames names;
+    private final SourceSections sourceSections;
     private final int maximumPending;
 
     /**
@@ -51,13 +51,13 @@ public final class ModuleCode extends Code {
         this.maximumPending = maximumPending;
         this.language = language;
         this.config = config;
-        this.source = source;
         this.targets = new AtomicReferenceArray<>(module.bodies().count());
         boolean jvm = config.tier().usesJvmClasses();
         this.classes = jvm ? new FunctionClasses(this, config, shapes, methodSize) : null;
         this.interpreted = jvm ? new AtomicReferenceArray<>(module.bodies().count()) : targets;
         this.compiled = jvm ? new AtomicReferenceArray<>(module.bodies().count()) : null;
         this.names = new FunctionNames(module);
+        this.sourceSections = new SourceSections(module, config, source);
     }
 
     @Override
@@ -118,7 +118,14 @@ public final class ModuleCode extends Code {
     }
 
     @Override
-    public SourceSection sourceSection() {
-        return source.createUnavailableSection();
+    @TruffleBoundary
+    public SourceSection sourceSection(int function) {
+        return sourceSections.of(function, names.name(function));
+    }
+
+    @Override
+    @TruffleBoundary
+    public SourceSection sourceSection(int function, int offset) {
+        return sourceSections.of(function, names.name(function), offset);
     }
 }

@@ -9,12 +9,15 @@ import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.interop.ArityException;
 import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import com.oracle.truffle.api.library.CachedLibrary;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.IndirectCallNode;
+import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.SourceSection;
 
 import org.trifola.language.data.MembersObject;
 import org.trifola.language.data.Meta;
@@ -77,7 +80,11 @@ public final class FunctionObject extends MembersObject {
 
     /** The name that messages call the function by. */
     String name() {
-        return ((RootCallTarget) target()).getRootNode().getName();
+        return root().getName();
+    }
+
+    private RootNode root() {
+        return ((RootCallTarget) target()).getRootNode();
     }
 
     @ExportMessage
@@ -94,6 +101,22 @@ public final class FunctionObject extends MembersObject {
     @TruffleBoundary
     Object getExecutableName() {
         return name();
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    boolean hasSourceLocation() {
+        return root().getSourceSection() != null;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    SourceSection getSourceLocation() throws UnsupportedMessageException {
+        SourceSection location = root().getSourceSection();
+        if (location == null) {
+            throw UnsupportedMessageException.create();
+        }
+        return location;
     }
 
     /** Calls the function with arguments of other languages. */

@@ -127,7 +127,12 @@ public final class CompiledRootNode extends RootNode implements FunctionFrame {
 
     @Override
     public SourceSection getSourceSection() {
-        return code.sourceSection();
+        return code.sourceSection(function);
+    }
+
+    /** Where the instruction at the module offset {@code offset} stands. */
+    SourceSection sourceSection(int offset) {
+        return code.sourceSection(function, offset);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.trifola.language.jvm;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.SourceSection;
 
 import org.trifola.language.nodes.Offset;
 
@@ -16,5 +18,11 @@ final class Location extends Node implements Offset {
     @Override
     public int offset() {
         return offset;
+    }
+
+    @Override
+    @TruffleBoundary
+    public SourceSection getSourceSection() {
+        return offset >= 0 && getRootNode() instanceof CompiledRootNode root ? root.sourceSection(offset) : null;
     }
 }

@@ -2,7 +2,6 @@ package org.trifola.language.nodes;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.Node;
 
 import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.runtime.Instance;
@@ -12,7 +11,7 @@ import org.trifola.language.runtime.Instance;
  * the others must not be called. The instance is passed down from the function's root: as a register where the tree is
  * interpreted, and often as a constant where it is compiled.
  */
-public abstract class ExpressionNode extends Node {
+public abstract class ExpressionNode extends InstructionNode {
 
     /** The value, an {@code i32}. */
     public int executeInt(VirtualFrame frame, Instance instance) {

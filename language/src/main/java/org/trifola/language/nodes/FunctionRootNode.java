@@ -94,7 +94,12 @@ public final class FunctionRootNode extends RootNode implements FunctionFrame {
 
     @Override
     public SourceSection getSourceSection() {
-        return code.sourceSection();
+        return code.sourceSection(function);
+    }
+
+    /** Where the instruction at the module offset {@code offset} stands. */
+    SourceSection sourceSection(int offset) {
+        return code.sourceSection(function, offset);
     }
 
     /** The module offset of the instruction that {@code node} belongs to, or -1. */

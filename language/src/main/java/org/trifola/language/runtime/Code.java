@@ -57,8 +57,16 @@ public abstract class Code {
     /** The name of a function for people: from the name section, or else from its export or import. */
     public abstract String functionName(int function);
 
-    /** Where the module comes from. */
-    public abstract SourceSection sourceSection();
+    /** Where a function that the module defines stands in a text. */
+    public abstract SourceSection sourceSection(int function);
+
+    /**
+     * Where an instruction stands in a text.
+     *
+     * @param function the index of the function that it belongs to
+     * @param offset its module offset
+     */
+    public abstract SourceSection sourceSection(int function, int offset);
 
     /** Tells that {@code instance} is a new instance of the module. */
     final synchronized void add(Instance instance) {

@@ -23,6 +23,7 @@ final class InstructionParser {
 
     private final TokenReader in;
     private final ModuleWriter module;
+    private final Positions positions;
     private final Labels labels = new Labels();
     private final ImmediateParser immediates;
     private final ByteWriter pending = new ByteWriter();
@@ -57,22 +58,28 @@ final class InstructionParser {
         }
     }
 
-    /** An entry of the stack: its form, where its part of {@code pending} starts, and its label or null. */
+    /**
+     * An entry of the stack: its form, where its part of {@code pending} starts and where the instruction in it stands in
+     * the text, and its label or null.
+     */
     private static final class Frame {
         private final int pendingStart;
+        private final int textStart;
         private final String label;
         private Form form;
 
-        Frame(Form form, int pendingStart, String label) {
+        Frame(Form form, int pendingStart, int textStart, String label) {
             this.form = form;
             this.pendingStart = pendingStart;
+            this.textStart = textStart;
             this.label = label;
         }
     }
 
-    InstructionParser(TokenReader in, Scope scope, TypeParser types, TypeUseParser typeUses, ModuleWriter module) {
+    InstructionParser(TokenReader in, Scope scope, TypeParser types, TypeUseParser typeUses, ModuleWriter module, Positions positions) {
         this.in = in;
         this.module = module;
+        this.positions = positions;
         this.immediates = new ImmediateParser(in, scope, types, typeUses, labels);
     }
 
@@ -82,7 +89,7 @@ final class InstructionParser {
         while (!frames.isEmpty() || !in.at(TokenKind.RIGHT_PARENTHESIS)) {
             readNext();
         }
-        instructions.write(ControlOp.END);
+        writeHere(ControlOp.END);
     }
 
     /** Reads one folded instruction, and writes it and an {@code end} to {@code target}. */
@@ -94,7 +101,7 @@ final class InstructionParser {
         do {
             readNext();
         } while (!frames.isEmpty());
-        instructions.write(ControlOp.END);
+        writeHere(ControlOp.END);
     }
 
     private void begin(ByteWriter target) {
@@ -133,8 +140,10 @@ final class InstructionParser {
             labels.push(frame.label);
             frame.form = Form.AFTER_THEN;
             push(Form.BRANCH, null);
-        } else if (form == Form.AFTER_THEN && in.tryOpen(Keyword.ELSE)) {
-            instructions.write(ControlOp.ELSE);
+        } else if (form == Form.AFTER_THEN && in.atList(Keyword.ELSE)) {
+            in.advance();
+            writeHere(ControlOp.ELSE);
+            in.advance();
             frame.form = Form.AFTER_ELSE;
             push(Form.BRANCH, null);
         } else if (form == Form.AFTER_THEN || form == Form.AFTER_ELSE || !in.atList()) {
@@ -147,20 +156,22 @@ final class InstructionParser {
 
     private void openFolded() {
         int start = pending.size();
+        int textStart = in.current().start();
         Opcode opcode = readOpcode();
         if (opcode == ControlOp.IF) {
             String label = in.tryIdentifier();
             immediates.read(opcode, pendingInstructions);
-            frames.add(new Frame(Form.CONDITION, start, label));
+            frames.add(new Frame(Form.CONDITION, start, textStart, label));
             checkDepth();
         } else if (opcode.immediate() == Immediate.BLOCK_TYPE) {
             String label = in.tryIdentifier();
+            positions.instruction(out.size(), textStart);
             immediates.read(opcode, instructions);
             push(Form.BLOCK, label);
             labels.push(label);
         } else {
             immediates.read(opcode, pendingInstructions);
-            frames.add(new Frame(Form.OPERANDS, start, null));
+            frames.add(new Frame(Form.OPERANDS, start, textStart, null));
             checkDepth();
         }
     }
@@ -169,7 +180,10 @@ final class InstructionParser {
         Frame frame = frames.getLast();
         switch (frame.form) {
             case OPERANDS -> flush(frame);
-            case BLOCK, AFTER_THEN, AFTER_ELSE -> end();
+            case BLOCK, AFTER_THEN, AFTER_ELSE -> {
+                writeHere(ControlOp.END);
+                labels.pop();
+            }
             case BRANCH -> {
             }
             case CONDITION, FLAT_BLOCK, FLAT_IF -> throw in.unexpected(expected());
@@ -183,13 +197,16 @@ final class InstructionParser {
         if (frame != null && !frame.form.takesFlat) {
             throw in.unexpected(expected());
         }
-        if (frame != null && frame.form == Form.FLAT_IF && in.tryKeyword(Keyword.ELSE)) {
+        if (frame != null && frame.form == Form.FLAT_IF && in.at(Keyword.ELSE)) {
+            writeHere(ControlOp.ELSE);
+            in.advance();
             labels.readRepeated(in);
-            instructions.write(ControlOp.ELSE);
             frame.form = Form.FLAT_BLOCK;
-        } else if (frame != null && (frame.form == Form.FLAT_IF || frame.form == Form.FLAT_BLOCK) && in.tryKeyword(Keyword.END)) {
+        } else if (frame != null && (frame.form == Form.FLAT_IF || frame.form == Form.FLAT_BLOCK) && in.at(Keyword.END)) {
+            writeHere(ControlOp.END);
+            in.advance();
             labels.readRepeated(in);
-            end();
+            labels.pop();
             frames.removeLast();
         } else {
             readFlatInstruction();
@@ -197,6 +214,7 @@ final class InstructionParser {
     }
 
     private void readFlatInstruction() {
+        positions.instruction(out.size(), in.current().start());
         Opcode opcode = readOpcode();
         if (opcode.immediate() == Immediate.BLOCK_TYPE) {
             String label = in.tryIdentifier();
@@ -217,19 +235,21 @@ final class InstructionParser {
         return opcode;
     }
 
-    private void end() {
-        instructions.write(ControlOp.END);
-        labels.pop();
+    /** Writes an instruction without immediates that stands at the current token. */
+    private void writeHere(ControlOp opcode) {
+        positions.instruction(out.size(), in.current().start());
+        instructions.write(opcode);
     }
 
     /** Writes what waits for the operands of {@code frame}. */
     private void flush(Frame frame) {
+        positions.instruction(out.size(), frame.textStart);
         out.writeBytes(pending, frame.pendingStart);
         pending.truncate(frame.pendingStart);
     }
 
     private void push(Form form, String label) {
-        frames.add(new Frame(form, pending.size(), label));
+        frames.add(new Frame(form, pending.size(), in.current().start(), label));
         checkDepth();
     }
 

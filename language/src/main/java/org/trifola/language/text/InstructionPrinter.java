@@ -39,9 +39,15 @@ final class InstructionPrinter {
         this.out = out;
     }
 
-    /** Prints the instructions of a function without their final {@code end}; {@code locals} are the names of its locals. */
-    void printBody(ByteReader in, Map<Integer, String> locals) {
+    /**
+     * Prints the instructions of a function without their final {@code end}.
+     *
+     * @param locals the names of its locals
+     * @param positions who is told where they stand
+     */
+    void printBody(ByteReader in, Map<Integer, String> locals, Positions positions) {
         InstructionReader code = new InstructionReader(in, types, config);
+        int start = in.offset();
         int depth = 0;
         while (true) {
             Opcode opcode = code.read();
@@ -51,6 +57,7 @@ final class InstructionPrinter {
                 return;
             }
             out.append('\n').append(INDENTATION.repeat(2 + Math.min(depth, DEEPEST)));
+            positions.instruction(code.offset() - start, out.length());
             print(code, locals);
             if (opcode.immediate() == Immediate.BLOCK_TYPE || opcode == ControlOp.ELSE) {
                 depth++;

@@ -24,6 +24,7 @@ import org.trifola.language.types.ValueType;
 final class ModuleParser {
 
     private final TokenReader in;
+    private final Positions positions;
     private final ModuleWriter module = new ModuleWriter();
     private final Scope scope = new Scope();
     private final TypeDefinitions definitions = new TypeDefinitions();
@@ -35,11 +36,12 @@ final class ModuleParser {
     private final int[] defined = new int[ExternalKind.values().length];
     private boolean hasStart;
 
-    ModuleParser(TokenReader in) {
+    ModuleParser(TokenReader in, Positions positions) {
         this.in = in;
+        this.positions = positions;
         this.types = new TypeParser(in);
         this.typeUses = new TypeUseParser(in, scope, types, definitions);
-        this.instructions = new InstructionParser(in, scope, types, typeUses, module);
+        this.instructions = new InstructionParser(in, scope, types, typeUses, module, positions);
         this.segments = new SegmentParser(in, scope, types, instructions, module);
     }
 
@@ -76,7 +78,7 @@ final class ModuleParser {
         int start = in.current().start();
         ExternalKind kind = Scope.kind(in);
         if (kind != null) {
-            readDeclaration(kind);
+            readDeclaration(kind, start);
         } else if (in.tryOpen(Keyword.IMPORT)) {
             readImport();
         } else if (in.tryOpen(Keyword.TYPE)) {
@@ -105,7 +107,7 @@ final class ModuleParser {
         in.close();
     }
 
-    private void readDeclaration(ExternalKind kind) {
+    private void readDeclaration(ExternalKind kind, int start) {
         in.open(Scope.keyword(kind));
         String identifier = in.tryIdentifier();
         while (in.tryOpen(Keyword.EXPORT)) {
@@ -118,7 +120,7 @@ final class ModuleParser {
             in.close();
             readImported(kind, moduleName, name, identifier);
         } else {
-            readDefinition(kind, identifier);
+            readDefinition(kind, identifier, start);
         }
     }
 
@@ -136,10 +138,10 @@ final class ModuleParser {
         }
     }
 
-    private void readDefinition(ExternalKind kind, String identifier) {
+    private void readDefinition(ExternalKind kind, String identifier, int start) {
         int index = defined[kind.ordinal()]++;
         switch (kind) {
-            case FUNCTION -> readFunction(index, identifier);
+            case FUNCTION -> readFunction(index, identifier, start);
             case TABLE -> readTable(index);
             case MEMORY -> readMemory(index);
             case GLOBAL -> {
@@ -150,11 +152,13 @@ final class ModuleParser {
         }
     }
 
-    private void readFunction(int index, String identifier) {
+    private void readFunction(int index, String identifier, int start) {
         List<String> identifiers = new ArrayList<>();
         int type = typeUses.readOfFunction(identifiers);
         List<ValueType> locals = types.readLocals(scope.locals, identifiers);
+        positions.beginFunction(start);
         readExpression();
+        positions.endFunction(in.current().end(), expression.size());
         module.function(type, locals, expression);
         nameFunction(index, identifier, identifiers);
     }

@@ -3,6 +3,7 @@ package org.trifola.language.text;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.trifola.language.error.ModuleException;
 
@@ -22,8 +23,19 @@ public final class TextParser {
      * @throws ModuleException malformed, with line and column, if {@code text} does not follow the text format
      */
     public static byte[] parse(CharSequence text) {
+        return parse(text, Positions.IGNORED);
+    }
+
+    /** Where the functions stand that the module {@code text} defines, in their order. */
+    public static List<FunctionText> functions(CharSequence text) {
+        FunctionLocator locator = new FunctionLocator(text);
+        parse(text, locator);
+        return locator.functions();
+    }
+
+    private static byte[] parse(CharSequence text, Positions positions) {
         TokenReader in = new TokenReader(text);
-        byte[] module = in.atList(Keyword.MODULE) ? parseModule(in) : new ModuleParser(in).readFields();
+        byte[] module = in.atList(Keyword.MODULE) ? parseModule(in, positions) : new ModuleParser(in, positions).readFields();
         if (!in.at(TokenKind.END)) {
             throw in.unexpected("the end of the text");
         }
@@ -46,8 +58,12 @@ public final class TextParser {
 
     /** The module that comes in {@code in}, from its left to its right parenthesis, in the binary format. */
     public static byte[] parseModule(TokenReader in) {
+        return parseModule(in, Positions.IGNORED);
+    }
+
+    private static byte[] parseModule(TokenReader in, Positions positions) {
         in.open(Keyword.MODULE);
-        ModuleParser parser = new ModuleParser(in);
+        ModuleParser parser = new ModuleParser(in, positions);
         String identifier = in.tryIdentifier();
         if (identifier != null) {
             parser.name(identifier);

@@ -4,6 +4,7 @@ import static org.trifola.language.error.ModuleException.malformed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,6 +90,20 @@ public final class TextPrinter {
         new TextPrinter(module, EngineConfig.DEFAULT, target).print();
     }
 
+    /**
+     * The text of one function of a module.
+     *
+     * @param module a valid module
+     * @param config what it was decoded with
+     * @param function the index of the function, not of an imported one
+     */
+    public static FunctionText print(Module module, EngineConfig config, int function) {
+        TextPrinter printer = new TextPrinter(module, config, Writer.nullWriter());
+        FunctionLocator locator = new FunctionLocator(printer.out);
+        printer.printFunction(function, locator);
+        return locator.functions().getFirst();
+    }
+
     private void print() throws IOException {
         String name = NameSection.moduleName(module);
         out.append("(module").append(name == null || name.isEmpty() ? "" : " " + Quotation.identifier(name));
@@ -97,7 +112,8 @@ public final class TextPrinter {
         }
         printImports();
         for (int i = module.importedFunctions(); i < module.functionCount(); i++) {
-            printFunction(i);
+            beginLine();
+            printFunction(i, Positions.IGNORED);
         }
         printTables();
         printMemories();
@@ -137,16 +153,18 @@ public final class TextPrinter {
         }
     }
 
-    private void printFunction(int index) throws IOException {
+    private void printFunction(int index, Positions positions) {
+        positions.beginFunction(out.length());
         Map<Integer, String> names = locals(index);
-        beginField("func");
-        out.append(functions.definition(index)).append(" (;").append(index).append(";) ");
+        out.append("(func").append(functions.definition(index)).append(" (;").append(index).append(";) ");
         int parameters = printTypeUse(index, names);
         int body = index - module.importedFunctions();
         ByteReader in = new ByteReader(module.bytes(), module.bodies().offsets()[body], module.bodies().ends()[body]);
         printLocals(in, parameters, names);
-        instructions.printBody(in, names);
+        int start = in.offset();
+        instructions.printBody(in, names, positions);
         out.append(')');
+        positions.endFunction(out.length(), in.offset() - start);
     }
 
     private void printLocals(ByteReader in, int parameters, Map<Integer, String> names) {
@@ -303,12 +321,16 @@ public final class TextPrinter {
     }
 
     private StringBuilder beginField(String keyword) throws IOException {
-        flush();
-        return out.append("\n  (").append(keyword);
+        return beginLine().append('(').append(keyword);
     }
 
     private StringBuilder beginField(String keyword, int index) throws IOException {
         return beginField(keyword).append(" (;").append(index).append(";)");
+    }
+
+    private StringBuilder beginLine() throws IOException {
+        flush();
+        return out.append("\n  ");
     }
 
     private void flush() throws IOException {

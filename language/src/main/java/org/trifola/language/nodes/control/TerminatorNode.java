@@ -1,12 +1,12 @@
 package org.trifola.language.nodes.control;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.Node;
 
+import org.trifola.language.nodes.InstructionNode;
 import org.trifola.language.runtime.Instance;
 
 /** The end of a basic block: it says which block comes next. */
-public abstract sealed class TerminatorNode extends Node permits JumpNode, BranchNode, BranchTableNode, ReturnNode, UnreachableNode {
+public abstract sealed class TerminatorNode extends InstructionNode permits JumpNode, BranchNode, BranchTableNode, ReturnNode, UnreachableNode {
 
     /** Behind the last block: the results are in their slots. */
     static final int RETURN = -1;
