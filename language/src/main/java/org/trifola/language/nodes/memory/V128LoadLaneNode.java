@@ -7,6 +7,10 @@ import org.trifola.language.arithmetic.vector.I32x4;
 import org.trifola.language.arithmetic.vector.I64x2;
 import org.trifola.language.arithmetic.vector.I8x16;
 import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.arithmetic.vector.machine.MachineI16x8;
+import org.trifola.language.arithmetic.vector.machine.MachineI32x4;
+import org.trifola.language.arithmetic.vector.machine.MachineI64x2;
+import org.trifola.language.arithmetic.vector.machine.MachineI8x16;
 import org.trifola.language.instruction.MemoryOp.V128LoadLane;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.Offset;
@@ -45,12 +49,25 @@ public final class V128LoadLaneNode extends V128Node implements Offset {
         long at = argument.address(Operands.executeInt(address, frame, instance));
         V128 v = vector.executeVector(frame, instance);
         Memory memory = argument.memory(instance);
-        return CompiledVectors.enter(switch (operator) {
+        return CompiledVectors.inRegisters() ? inRegisters(v, memory, at) : inMemory(v, memory, at);
+    }
+
+    private V128 inMemory(V128 v, Memory memory, long at) {
+        return switch (operator) {
             case LOAD8_LANE -> I8x16.replaceLane(v, lane, memory.loadByte(at, this));
             case LOAD16_LANE -> I16x8.replaceLane(v, lane, memory.loadShort(at, this));
             case LOAD32_LANE -> I32x4.replaceLane(v, lane, memory.loadInt(at, this));
             case LOAD64_LANE -> I64x2.replaceLane(v, lane, memory.loadLong(at, this));
-        });
+        };
+    }
+
+    private V128 inRegisters(V128 v, Memory memory, long at) {
+        return switch (operator) {
+            case LOAD8_LANE -> MachineI8x16.replaceLane(v, lane, memory.loadByte(at, this));
+            case LOAD16_LANE -> MachineI16x8.replaceLane(v, lane, memory.loadShort(at, this));
+            case LOAD32_LANE -> MachineI32x4.replaceLane(v, lane, memory.loadInt(at, this));
+            case LOAD64_LANE -> MachineI64x2.replaceLane(v, lane, memory.loadLong(at, this));
+        };
     }
 
     @Override

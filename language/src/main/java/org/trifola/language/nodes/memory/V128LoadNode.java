@@ -70,7 +70,11 @@ public final class V128LoadNode extends V128Node implements Offset {
             case LOAD16_SPLAT -> MachineI16x8.splat(memory.loadShort(at, this));
             case LOAD32_SPLAT -> MachineI32x4.splat(memory.loadInt(at, this));
             case LOAD64_SPLAT -> MachineI64x2.splat(memory.loadLong(at, this));
-            case LOAD8X8_S, LOAD8X8_U, LOAD16X4_S, LOAD16X4_U, LOAD32X2_S, LOAD32X2_U, LOAD32_ZERO, LOAD64_ZERO -> CompiledVectors.enter(inMemory(memory, at));
+            case LOAD8X8_S -> MachineI16x8.extendLowS(CompiledVectors.enter(half(memory, at)));
+            case LOAD8X8_U -> MachineI16x8.extendLowU(CompiledVectors.enter(half(memory, at)));
+            case LOAD16X4_S -> MachineI32x4.extendLowS(CompiledVectors.enter(half(memory, at)));
+            case LOAD16X4_U -> MachineI32x4.extendLowU(CompiledVectors.enter(half(memory, at)));
+            case LOAD32X2_S, LOAD32X2_U, LOAD32_ZERO, LOAD64_ZERO -> CompiledVectors.enter(inMemory(memory, at));
         };
     }
 

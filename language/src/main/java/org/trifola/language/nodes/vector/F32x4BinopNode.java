@@ -60,7 +60,8 @@ public final class F32x4BinopNode extends V128Node {
             case DIV -> MachineF32x4.div(a, b);
             case PMIN -> MachineF32x4.pmin(a, b);
             case PMAX -> MachineF32x4.pmax(a, b);
-            case MIN, MAX -> CompiledVectors.enter(inMemory(a, b));
+            case MIN -> MachineF32x4.min(a, b);
+            case MAX -> MachineF32x4.max(a, b);
         };
     }
 }

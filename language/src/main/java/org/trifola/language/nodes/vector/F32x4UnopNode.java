@@ -55,8 +55,13 @@ public final class F32x4UnopNode extends V128Node {
             case ABS -> MachineF32x4.abs(a);
             case NEG -> MachineF32x4.neg(a);
             case SQRT -> MachineF32x4.sqrt(a);
-            case CEIL, FLOOR, TRUNC, NEAREST, CONVERT_I32X4_S, CONVERT_I32X4_U,
-                            DEMOTE_F64X2_ZERO -> CompiledVectors.enter(inMemory(a));
+            case CONVERT_I32X4_S -> MachineF32x4.convertI32x4S(a);
+            case CONVERT_I32X4_U -> MachineF32x4.convertI32x4U(a);
+            case CEIL -> MachineF32x4.ceil(a);
+            case FLOOR -> MachineF32x4.floor(a);
+            case TRUNC -> MachineF32x4.trunc(a);
+            case NEAREST -> MachineF32x4.nearest(a);
+            case DEMOTE_F64X2_ZERO -> CompiledVectors.enter(inMemory(a));
         };
     }
 }

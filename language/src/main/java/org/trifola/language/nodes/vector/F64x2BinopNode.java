@@ -60,7 +60,8 @@ public final class F64x2BinopNode extends V128Node {
             case DIV -> MachineF64x2.div(a, b);
             case PMIN -> MachineF64x2.pmin(a, b);
             case PMAX -> MachineF64x2.pmax(a, b);
-            case MIN, MAX -> CompiledVectors.enter(inMemory(a, b));
+            case MIN -> MachineF64x2.min(a, b);
+            case MAX -> MachineF64x2.max(a, b);
         };
     }
 }

@@ -55,8 +55,13 @@ public final class F64x2UnopNode extends V128Node {
             case ABS -> MachineF64x2.abs(a);
             case NEG -> MachineF64x2.neg(a);
             case SQRT -> MachineF64x2.sqrt(a);
-            case CEIL, FLOOR, TRUNC, NEAREST, CONVERT_LOW_I32X4_S, CONVERT_LOW_I32X4_U,
-                            PROMOTE_LOW_F32X4 -> CompiledVectors.enter(inMemory(a));
+            case CONVERT_LOW_I32X4_S -> MachineF64x2.convertLowI32x4S(a);
+            case CEIL -> MachineF64x2.ceil(a);
+            case FLOOR -> MachineF64x2.floor(a);
+            case TRUNC -> MachineF64x2.trunc(a);
+            case NEAREST -> MachineF64x2.nearest(a);
+            case CONVERT_LOW_I32X4_U -> MachineF64x2.convertLowI32x4U(a);
+            case PROMOTE_LOW_F32X4 -> CompiledVectors.enter(inMemory(a));
         };
     }
 }

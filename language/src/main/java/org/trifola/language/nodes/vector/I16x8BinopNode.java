@@ -76,8 +76,14 @@ public final class I16x8BinopNode extends V128Node {
             case MIN_U -> MachineI16x8.minU(a, b);
             case MAX_S -> MachineI16x8.maxS(a, b);
             case MAX_U -> MachineI16x8.maxU(a, b);
-            case Q15MULR_SAT_S, NARROW_S, NARROW_U, AVGR_U, EXTMUL_LOW_S, EXTMUL_HIGH_S, EXTMUL_LOW_U,
-                            EXTMUL_HIGH_U -> CompiledVectors.enter(inMemory(a, b));
+            case NARROW_S -> MachineI16x8.narrowS(a, b);
+            case NARROW_U -> MachineI16x8.narrowU(a, b);
+            case AVGR_U -> MachineI16x8.avgrU(a, b);
+            case EXTMUL_LOW_S -> MachineI16x8.extmulLowS(a, b);
+            case EXTMUL_HIGH_S -> MachineI16x8.extmulHighS(a, b);
+            case EXTMUL_LOW_U -> MachineI16x8.extmulLowU(a, b);
+            case EXTMUL_HIGH_U -> MachineI16x8.extmulHighU(a, b);
+            case Q15MULR_SAT_S -> MachineI16x8.q15mulrSatS(a, b);
         };
     }
 }

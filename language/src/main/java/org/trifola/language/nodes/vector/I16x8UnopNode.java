@@ -52,8 +52,12 @@ public final class I16x8UnopNode extends V128Node {
         return switch (operator) {
             case ABS -> MachineI16x8.abs(a);
             case NEG -> MachineI16x8.neg(a);
-            case EXTADD_PAIRWISE_S, EXTADD_PAIRWISE_U, EXTEND_LOW_S, EXTEND_HIGH_S, EXTEND_LOW_U,
-                            EXTEND_HIGH_U -> CompiledVectors.enter(inMemory(a));
+            case EXTADD_PAIRWISE_S -> MachineI16x8.extaddPairwiseS(a);
+            case EXTADD_PAIRWISE_U -> MachineI16x8.extaddPairwiseU(a);
+            case EXTEND_LOW_S -> MachineI16x8.extendLowS(a);
+            case EXTEND_HIGH_S -> MachineI16x8.extendHighS(a);
+            case EXTEND_LOW_U -> MachineI16x8.extendLowU(a);
+            case EXTEND_HIGH_U -> MachineI16x8.extendHighU(a);
         };
     }
 }

@@ -65,7 +65,11 @@ public final class I32x4BinopNode extends V128Node {
             case MIN_U -> MachineI32x4.minU(a, b);
             case MAX_S -> MachineI32x4.maxS(a, b);
             case MAX_U -> MachineI32x4.maxU(a, b);
-            case DOT, EXTMUL_LOW_S, EXTMUL_HIGH_S, EXTMUL_LOW_U, EXTMUL_HIGH_U -> CompiledVectors.enter(inMemory(a, b));
+            case DOT -> MachineI32x4.dot(a, b);
+            case EXTMUL_LOW_S -> MachineI32x4.extmulLowS(a, b);
+            case EXTMUL_HIGH_S -> MachineI32x4.extmulHighS(a, b);
+            case EXTMUL_LOW_U -> MachineI32x4.extmulLowU(a, b);
+            case EXTMUL_HIGH_U -> MachineI32x4.extmulHighU(a, b);
         };
     }
 }

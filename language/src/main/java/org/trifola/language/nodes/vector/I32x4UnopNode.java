@@ -56,9 +56,13 @@ public final class I32x4UnopNode extends V128Node {
         return switch (operator) {
             case ABS -> MachineI32x4.abs(a);
             case NEG -> MachineI32x4.neg(a);
-            case EXTADD_PAIRWISE_S, EXTADD_PAIRWISE_U, EXTEND_LOW_S, EXTEND_HIGH_S, EXTEND_LOW_U, EXTEND_HIGH_U,
-                            TRUNC_SAT_F32X4_S, TRUNC_SAT_F32X4_U, TRUNC_SAT_F64X2_S_ZERO,
-                            TRUNC_SAT_F64X2_U_ZERO -> CompiledVectors.enter(inMemory(a));
+            case EXTADD_PAIRWISE_S -> MachineI32x4.extaddPairwiseS(a);
+            case EXTADD_PAIRWISE_U -> MachineI32x4.extaddPairwiseU(a);
+            case EXTEND_LOW_S -> MachineI32x4.extendLowS(a);
+            case EXTEND_HIGH_S -> MachineI32x4.extendHighS(a);
+            case EXTEND_LOW_U -> MachineI32x4.extendLowU(a);
+            case EXTEND_HIGH_U -> MachineI32x4.extendHighU(a);
+            case TRUNC_SAT_F32X4_S, TRUNC_SAT_F64X2_S_ZERO, TRUNC_SAT_F32X4_U, TRUNC_SAT_F64X2_U_ZERO -> CompiledVectors.enter(inMemory(a));
         };
     }
 }

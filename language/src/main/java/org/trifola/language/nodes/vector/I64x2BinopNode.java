@@ -55,8 +55,7 @@ public final class I64x2BinopNode extends V128Node {
         return switch (operator) {
             case ADD -> MachineI64x2.add(a, b);
             case SUB -> MachineI64x2.sub(a, b);
-            case MUL -> MachineI64x2.mul(a, b);
-            case EXTMUL_LOW_S, EXTMUL_HIGH_S, EXTMUL_LOW_U, EXTMUL_HIGH_U -> CompiledVectors.enter(inMemory(a, b));
+            case MUL, EXTMUL_LOW_S, EXTMUL_HIGH_S, EXTMUL_LOW_U, EXTMUL_HIGH_U -> CompiledVectors.enter(inMemory(a, b));
         };
     }
 }

@@ -50,7 +50,10 @@ public final class I64x2UnopNode extends V128Node {
         return switch (operator) {
             case ABS -> MachineI64x2.abs(a);
             case NEG -> MachineI64x2.neg(a);
-            case EXTEND_LOW_S, EXTEND_HIGH_S, EXTEND_LOW_U, EXTEND_HIGH_U -> CompiledVectors.enter(inMemory(a));
+            case EXTEND_LOW_S -> MachineI64x2.extendLowS(a);
+            case EXTEND_HIGH_S -> MachineI64x2.extendHighS(a);
+            case EXTEND_LOW_U -> MachineI64x2.extendLowU(a);
+            case EXTEND_HIGH_U -> MachineI64x2.extendHighU(a);
         };
     }
 }

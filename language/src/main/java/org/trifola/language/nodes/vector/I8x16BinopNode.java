@@ -70,7 +70,10 @@ public final class I8x16BinopNode extends V128Node {
             case MIN_U -> MachineI8x16.minU(a, b);
             case MAX_S -> MachineI8x16.maxS(a, b);
             case MAX_U -> MachineI8x16.maxU(a, b);
-            case SWIZZLE, NARROW_S, NARROW_U, AVGR_U -> CompiledVectors.enter(inMemory(a, b));
+            case SWIZZLE -> MachineI8x16.swizzle(a, b);
+            case NARROW_S -> MachineI8x16.narrowS(a, b);
+            case NARROW_U -> MachineI8x16.narrowU(a, b);
+            case AVGR_U -> MachineI8x16.avgrU(a, b);
         };
     }
 }

@@ -47,7 +47,7 @@ public final class I8x16UnopNode extends V128Node {
         return switch (operator) {
             case ABS -> MachineI8x16.abs(a);
             case NEG -> MachineI8x16.neg(a);
-            case POPCNT -> CompiledVectors.enter(inMemory(a));
+            case POPCNT -> MachineI8x16.popcnt(a);
         };
     }
 }

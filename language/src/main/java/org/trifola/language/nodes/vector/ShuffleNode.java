@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.arithmetic.vector.I8x16;
 import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.arithmetic.vector.machine.MachineShuffle;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.V128Node;
 import org.trifola.language.runtime.CompiledVectors;
@@ -13,6 +14,7 @@ import org.trifola.language.runtime.Instance;
 public final class ShuffleNode extends V128Node {
 
     private final V128 lanes;
+    private final MachineShuffle inRegisters;
     @Child private ExpressionNode first;
     @Child private ExpressionNode second;
 
@@ -23,6 +25,7 @@ public final class ShuffleNode extends V128Node {
      */
     public ShuffleNode(V128 lanes, ExpressionNode first, ExpressionNode second) {
         this.lanes = lanes;
+        this.inRegisters = CompiledVectors.ARE_IN_REGISTERS ? new MachineShuffle(lanes) : null;
         this.first = first;
         this.second = second;
     }
@@ -31,6 +34,6 @@ public final class ShuffleNode extends V128Node {
     public V128 executeVector(VirtualFrame frame, Instance instance) {
         V128 a = first.executeVector(frame, instance);
         V128 b = second.executeVector(frame, instance);
-        return CompiledVectors.enter(I8x16.shuffle(a, b, lanes));
+        return CompiledVectors.inRegisters() ? inRegisters.apply(a, b) : I8x16.shuffle(a, b, lanes);
     }
 }

@@ -12,6 +12,12 @@ import org.trifola.language.arithmetic.vector.V128;
 public final class MachineI16x8 {
 
     private static final VectorSpecies<Short> SPECIES = ShortVector.SPECIES_128;
+    /** The lanes with even numbers of two vectors. */
+    private static final MachineShuffle EVEN = new MachineShuffle(new V128(0x0D0C090805040100L, 0x1D1C191815141110L));
+    /** Each of the lower lanes of half the width twice. */
+    private static final MachineShuffle DOUBLE_LOW = new MachineShuffle(new V128(0x0303020201010000L, 0x0707060605050404L));
+    /** Each of the upper lanes of half the width twice. */
+    private static final MachineShuffle DOUBLE_HIGH = new MachineShuffle(new V128(0x0B0B0A0A09090808L, 0x0F0F0E0E0D0D0C0CL));
 
     private MachineI16x8() {
     }
@@ -19,6 +25,8 @@ public final class MachineI16x8 {
     /** Does once what instructions without an operator do. */
     static void prepare(V128 sample) {
         replaceLane(splat(1), 1, extractLaneS(sample, 1));
+        extendLowS(sample);
+        extendLowU(sample);
     }
 
     /** As in {@link I16x8}. */
@@ -107,6 +115,84 @@ public final class MachineI16x8 {
     }
 
     /** As in {@link I16x8}. */
+    public static V128 extendLowS(V128 a) {
+        return shrS(DOUBLE_LOW.apply(a, a), 8);
+    }
+
+    /** As in {@link I16x8}. */
+    public static V128 extendLowU(V128 a) {
+        return shrU(DOUBLE_LOW.apply(a, a), 8);
+    }
+
+    /** As in {@link I16x8}. */
+    public static V128 extendHighS(V128 a) {
+        return shrS(DOUBLE_HIGH.apply(a, a), 8);
+    }
+
+    /** As in {@link I16x8}. */
+    public static V128 extendHighU(V128 a) {
+        return shrU(DOUBLE_HIGH.apply(a, a), 8);
+    }
+
+    /** As in {@link I16x8}. */
+    public static V128 extmulLowS(V128 a, V128 b) {
+        return mul(extendLowS(a), extendLowS(b));
+    }
+
+    /** As in {@link I16x8}. */
+    public static V128 extmulLowU(V128 a, V128 b) {
+        return mul(extendLowU(a), extendLowU(b));
+    }
+
+    /** As in {@link I16x8}. */
+    public static V128 extmulHighS(V128 a, V128 b) {
+        return mul(extendHighS(a), extendHighS(b));
+    }
+
+    /** As in {@link I16x8}. */
+    public static V128 extmulHighU(V128 a, V128 b) {
+        return mul(extendHighU(a), extendHighU(b));
+    }
+
+    /** As in {@link I16x8}. */
+    public static V128 extaddPairwiseS(V128 a) {
+        return add(shrS(shl(a, 8), 8), shrS(a, 8));
+    }
+
+    /** As in {@link I16x8}. */
+    public static V128 extaddPairwiseU(V128 a) {
+        return add(and(a, 0xFF), shrU(a, 8));
+    }
+
+    /** As in {@link I16x8}. */
+    public static V128 avgrU(V128 a, V128 b) {
+        return sub(MachineBits.or(a, b), shrU(MachineBits.xor(a, b), 1));
+    }
+
+    /** As in {@link I16x8}. */
+    public static V128 narrowS(V128 a, V128 b) {
+        return EVEN.apply(MachineI32x4.clamp(a, Short.MIN_VALUE, Short.MAX_VALUE), MachineI32x4.clamp(b, Short.MIN_VALUE, Short.MAX_VALUE));
+    }
+
+    /** As in {@link I16x8}. */
+    public static V128 narrowU(V128 a, V128 b) {
+        return EVEN.apply(MachineI32x4.clamp(a, 0, 0xFFFF), MachineI32x4.clamp(b, 0, 0xFFFF));
+    }
+
+    /** As in {@link I16x8}. */
+    public static V128 q15mulrSatS(V128 a, V128 b) {
+        V128 even = multiplyUpper(MachineI32x4.shl(a, 16), MachineI32x4.shl(b, 16));
+        V128 odd = multiplyUpper(a, b);
+        return MachineBits.or(MachineI32x4.shl(odd, 16), MachineI32x4.and(even, 0xFFFF));
+    }
+
+    /** Multiplies the upper halves of 32-bit lanes as {@link #q15mulrSatS} does. */
+    private static V128 multiplyUpper(V128 a, V128 b) {
+        V128 product = MachineI32x4.mul(MachineI32x4.shrS(a, 16), MachineI32x4.shrS(b, 16));
+        return MachineI32x4.clamp(MachineI32x4.shrS(MachineI32x4.add(product, MachineI32x4.splat(0x4000)), 15), Short.MIN_VALUE, Short.MAX_VALUE);
+    }
+
+    /** As in {@link I16x8}. */
     public static V128 shl(V128 a, int count) {
         return of(lanes(a).lanewise(VectorOperators.LSHL, count & 15));
     }
@@ -179,6 +265,16 @@ public final class MachineI16x8 {
     /** As in {@link I16x8}. */
     public static V128 geU(V128 a, V128 b) {
         return where(lanes(a).compare(VectorOperators.UGE, lanes(b)));
+    }
+
+    /** The bits of each lane that are set in {@code mask}. */
+    static V128 and(V128 a, int mask) {
+        return of(lanes(a).lanewise(VectorOperators.AND, (short) mask));
+    }
+
+    /** Each lane, or {@code least} or {@code most} where it is beyond. */
+    static V128 clamp(V128 a, int least, int most) {
+        return of(lanes(a).lanewise(VectorOperators.MAX, (short) least).lanewise(VectorOperators.MIN, (short) most));
     }
 
     private static ShortVector lanes(V128 a) {

@@ -12,6 +12,10 @@ import org.trifola.language.arithmetic.vector.V128;
 public final class MachineI32x4 {
 
     private static final VectorSpecies<Integer> SPECIES = IntVector.SPECIES_128;
+    /** Each of the lower lanes of half the width twice. */
+    private static final MachineShuffle DOUBLE_LOW = new MachineShuffle(new V128(0x0302030201000100L, 0x0706070605040504L));
+    /** Each of the upper lanes of half the width twice. */
+    private static final MachineShuffle DOUBLE_HIGH = new MachineShuffle(new V128(0x0B0A0B0A09080908L, 0x0F0E0F0E0D0C0D0CL));
 
     private MachineI32x4() {
     }
@@ -19,6 +23,8 @@ public final class MachineI32x4 {
     /** Does once what instructions without an operator do. */
     static void prepare(V128 sample) {
         replaceLane(splat(1), 1, extractLane(sample, 1));
+        extendLowS(sample);
+        extendLowU(sample);
     }
 
     /** As in {@link I32x4}. */
@@ -79,6 +85,61 @@ public final class MachineI32x4 {
     /** As in {@link I32x4}. */
     public static V128 maxU(V128 a, V128 b) {
         return of(lanes(a).lanewise(VectorOperators.UMAX, lanes(b)));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 extendLowS(V128 a) {
+        return shrS(DOUBLE_LOW.apply(a, a), 16);
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 extendLowU(V128 a) {
+        return shrU(DOUBLE_LOW.apply(a, a), 16);
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 extendHighS(V128 a) {
+        return shrS(DOUBLE_HIGH.apply(a, a), 16);
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 extendHighU(V128 a) {
+        return shrU(DOUBLE_HIGH.apply(a, a), 16);
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 extmulLowS(V128 a, V128 b) {
+        return mul(extendLowS(a), extendLowS(b));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 extmulLowU(V128 a, V128 b) {
+        return mul(extendLowU(a), extendLowU(b));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 extmulHighS(V128 a, V128 b) {
+        return mul(extendHighS(a), extendHighS(b));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 extmulHighU(V128 a, V128 b) {
+        return mul(extendHighU(a), extendHighU(b));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 extaddPairwiseS(V128 a) {
+        return add(shrS(shl(a, 16), 16), shrS(a, 16));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 extaddPairwiseU(V128 a) {
+        return add(and(a, 0xFFFF), shrU(a, 16));
+    }
+
+    /** As in {@link I32x4}. */
+    public static V128 dot(V128 a, V128 b) {
+        return add(mul(shrS(a, 16), shrS(b, 16)), mul(shrS(shl(a, 16), 16), shrS(shl(b, 16), 16)));
     }
 
     /** As in {@link I32x4}. */
@@ -154,6 +215,16 @@ public final class MachineI32x4 {
     /** As in {@link I32x4}. */
     public static V128 geU(V128 a, V128 b) {
         return where(lanes(a).compare(VectorOperators.UGE, lanes(b)));
+    }
+
+    /** The bits of each lane that are set in {@code mask}. */
+    static V128 and(V128 a, int mask) {
+        return of(lanes(a).lanewise(VectorOperators.AND, mask));
+    }
+
+    /** Each lane, or {@code least} or {@code most} where it is beyond. */
+    static V128 clamp(V128 a, int least, int most) {
+        return of(lanes(a).lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, most));
     }
 
     private static IntVector lanes(V128 a) {

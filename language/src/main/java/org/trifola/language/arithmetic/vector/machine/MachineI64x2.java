@@ -12,6 +12,10 @@ import org.trifola.language.arithmetic.vector.V128;
 public final class MachineI64x2 {
 
     private static final VectorSpecies<Long> SPECIES = LongVector.SPECIES_128;
+    /** Each of the lower lanes of half the width twice. */
+    private static final MachineShuffle DOUBLE_LOW = new MachineShuffle(new V128(0x0302010003020100L, 0x0706050407060504L));
+    /** Each of the upper lanes of half the width twice. */
+    private static final MachineShuffle DOUBLE_HIGH = new MachineShuffle(new V128(0x0B0A09080B0A0908L, 0x0F0E0D0C0F0E0D0CL));
 
     private MachineI64x2() {
     }
@@ -57,8 +61,23 @@ public final class MachineI64x2 {
     }
 
     /** As in {@link I64x2}. */
-    public static V128 mul(V128 a, V128 b) {
-        return of(lanes(a).lanewise(VectorOperators.MUL, lanes(b)));
+    public static V128 extendLowS(V128 a) {
+        return shrS(DOUBLE_LOW.apply(a, a), 32);
+    }
+
+    /** As in {@link I64x2}. */
+    public static V128 extendLowU(V128 a) {
+        return shrU(DOUBLE_LOW.apply(a, a), 32);
+    }
+
+    /** As in {@link I64x2}. */
+    public static V128 extendHighS(V128 a) {
+        return shrS(DOUBLE_HIGH.apply(a, a), 32);
+    }
+
+    /** As in {@link I64x2}. */
+    public static V128 extendHighU(V128 a) {
+        return shrU(DOUBLE_HIGH.apply(a, a), 32);
     }
 
     /** As in {@link I64x2}. */
@@ -68,7 +87,9 @@ public final class MachineI64x2 {
 
     /** As in {@link I64x2}. */
     public static V128 shrS(V128 a, int count) {
-        return of(lanes(a).lanewise(VectorOperators.ASHR, count & 63));
+        // Few machines can do this at once.
+        LongVector sign = LongVector.broadcast(SPECIES, Long.MIN_VALUE >>> (count & 63));
+        return of(lanes(shrU(a, count)).lanewise(VectorOperators.XOR, sign).lanewise(VectorOperators.SUB, sign));
     }
 
     /** As in {@link I64x2}. */

@@ -12,6 +12,8 @@ import org.trifola.language.arithmetic.vector.V128;
 public final class MachineI8x16 {
 
     private static final VectorSpecies<Byte> SPECIES = ByteVector.SPECIES_128;
+    /** The lanes with even numbers of two vectors. */
+    private static final MachineShuffle EVEN = new MachineShuffle(new V128(0x0E0C0A0806040200L, 0x1E1C1A1816141210L));
 
     private MachineI8x16() {
     }
@@ -102,6 +104,33 @@ public final class MachineI8x16 {
     }
 
     /** As in {@link I8x16}. */
+    public static V128 swizzle(V128 a, V128 lanes) {
+        return of(lanes(a).rearrange(lanes(lanes).lanewise(VectorOperators.AND, (byte) 15).toShuffle()).blend((byte) 0, lanes(lanes).compare(VectorOperators.UGT, (byte) 15)));
+    }
+
+    /** As in {@link I8x16}. */
+    public static V128 popcnt(V128 a) {
+        V128 pairs = sub(a, and(shrU(a, 1), 0x55));
+        V128 fours = add(and(pairs, 0x33), and(shrU(pairs, 2), 0x33));
+        return and(add(fours, shrU(fours, 4)), 0x0F);
+    }
+
+    /** As in {@link I8x16}. */
+    public static V128 avgrU(V128 a, V128 b) {
+        return sub(MachineBits.or(a, b), shrU(MachineBits.xor(a, b), 1));
+    }
+
+    /** As in {@link I8x16}. */
+    public static V128 narrowS(V128 a, V128 b) {
+        return EVEN.apply(MachineI16x8.clamp(a, Byte.MIN_VALUE, Byte.MAX_VALUE), MachineI16x8.clamp(b, Byte.MIN_VALUE, Byte.MAX_VALUE));
+    }
+
+    /** As in {@link I8x16}. */
+    public static V128 narrowU(V128 a, V128 b) {
+        return EVEN.apply(MachineI16x8.clamp(a, 0, 0xFF), MachineI16x8.clamp(b, 0, 0xFF));
+    }
+
+    /** As in {@link I8x16}. */
     public static V128 shl(V128 a, int count) {
         return of(lanes(a).lanewise(VectorOperators.LSHL, count & 7));
     }
@@ -174,6 +203,10 @@ public final class MachineI8x16 {
     /** As in {@link I8x16}. */
     public static V128 geU(V128 a, V128 b) {
         return where(lanes(a).compare(VectorOperators.UGE, lanes(b)));
+    }
+
+    private static V128 and(V128 a, int mask) {
+        return of(lanes(a).lanewise(VectorOperators.AND, (byte) mask));
     }
 
     private static ByteVector lanes(V128 a) {
