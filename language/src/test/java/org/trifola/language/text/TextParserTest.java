@@ -211,4 +211,10 @@ class TextParserTest {
         ModuleException e = assertThrows(ModuleException.class, () -> TextParser.parse("(".repeat(1_000_000)));
         assertEquals("unexpected token: expected a field of a module, found (", e.getMessage());
     }
+
+    @Test
+    void aTextOf100MegabytesIsReadUpToItsMistake() {
+        String line = "  (drop (i32.const 0x10000)) ;; one of the lines that a program wrote, which are many and rather long\n";
+        assertMalformed("unknown operator i32.plus: expected an instruction", 1_000_002, 3, "(func\n" + line.repeat(1_000_000) + "  i32.plus)");
+    }
 }
