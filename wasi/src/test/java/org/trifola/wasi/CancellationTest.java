@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.graalvm.polyglot.PolyglotException;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,12 @@ class CancellationTest {
         }
     }
 
+    @Test
+    void aGuestThatWaitsForInputThatCannotBeInterruptedEnds() throws IOException {
+        Guest guest = new Guest.Builder().in(new UninterruptibleStream()).start();
+        assertCancelled(guest, () -> guest.read(0, 1));
+    }
+
     private static void assertCancelled(Guest guest, Executable wait) {
         Thread.ofPlatform().start(() -> {
             sleep();
@@ -46,6 +54,18 @@ class CancellationTest {
             Thread.sleep(200);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** As the input of a process: nothing comes, and whoever waits for it cannot be interrupted. */
+    private static final class UninterruptibleStream extends InputStream {
+        @Override
+        public int read() {
+            while (true) {
+                LockSupport.park();
+                // Clears the flag, without which the thread does not stop.
+                Thread.interrupted();
+            }
         }
     }
 }

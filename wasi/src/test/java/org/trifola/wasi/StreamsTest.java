@@ -6,12 +6,18 @@ import static org.trifola.wasi.error.Errno.BADF;
 import static org.trifola.wasi.error.Errno.FAULT;
 import static org.trifola.wasi.error.Errno.INVAL;
 import static org.trifola.wasi.error.Errno.NOTCAPABLE;
+import static org.trifola.wasi.error.Errno.NXIO;
 import static org.trifola.wasi.error.Errno.SPIPE;
 import static org.trifola.wasi.error.Errno.SUCCESS;
 
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +42,44 @@ class StreamsTest {
             assertEquals("I\n", guest.read());
             assertEquals(SUCCESS, guest.read(0, 100));
             assertEquals("", guest.read());
+        }
+    }
+
+    @Test
+    void inputThatIsThereIsReadByTheGuestsOwnThread() throws IOException {
+        List<Thread> readers = new ArrayList<>();
+        InputStream stream = new FilterInputStream(new ByteArrayInputStream("input".getBytes())) {
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                readers.add(Thread.currentThread());
+                return super.read(bytes, offset, length);
+            }
+        };
+        try (Guest guest = new Guest.Builder().in(stream).start()) {
+            assertEquals(SUCCESS, guest.read(0, 2));
+            assertEquals(SUCCESS, guest.read(0, 3));
+        }
+        assertEquals(List.of(Thread.currentThread(), Thread.currentThread()), readers);
+    }
+
+    @Test
+    void whatCannotBeReadIsAnErrorAndThenReadAgain() throws IOException {
+        InputStream stream = new InputStream() {
+            private int reads;
+
+            @Override
+            public int read() throws IOException {
+                reads++;
+                if (reads == 1) {
+                    throw new IOException("No such device or address");
+                }
+                return reads == 2 ? 'x' : -1;
+            }
+        };
+        try (Guest guest = new Guest.Builder().in(stream).start()) {
+            assertEquals(NXIO, guest.read(0, 10));
+            assertEquals(SUCCESS, guest.read(0, 10));
+            assertEquals("x", guest.read());
         }
     }
 

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.ErrnoException;
@@ -17,16 +19,19 @@ import org.trifola.wasi.layout.FileType;
  * The guest's standard input, a stream of the embedder.
  *
  * <p>
- * A stream does not tell whether it is at its end without being read. So where a guest asks whether there is something
- * to read and the stream is not sure, a thread of its own reads ahead.
+ * A stream does not tell whether it is at its end without being read, and a thread that reads it cannot always be
+ * interrupted. So where there is nothing to read yet, a thread of its own reads ahead, and the guest waits for that one.
  */
 public final class StandardInput extends Descriptor {
 
-    private static final int AHEAD = 1 << 12;
+    /** As much as a pipe of Linux holds. */
+    private static final int AHEAD = 1 << 16;
 
     private final InputStream stream;
+    /** Started when the guest waits for the first time; null before. */
+    private ExecutorService reader;
     /** What is being read ahead, or null. */
-    private FutureTask<ByteBuffer> ahead;
+    private Future<ByteBuffer> ahead;
 
     /**
      * @param stream where the bytes come from; it is not closed
@@ -44,7 +49,10 @@ public final class StandardInput extends Descriptor {
     /** Reads once, so that what has been typed arrives without waiting for more. */
     @Override
     public int read(ByteBuffer buffer) throws IOException {
-        if (FdFlag.NONBLOCK.in(flags()) && readable() == NOT_READY) {
+        if (!buffer.hasRemaining()) {
+            return 0;
+        }
+        if (readable() == NOT_READY && FdFlag.NONBLOCK.in(flags())) {
             throw new ErrnoException(Errno.AGAIN);
         }
         if (ahead == null) {
@@ -66,8 +74,10 @@ public final class StandardInput extends Descriptor {
             if (available > 0) {
                 return available;
             }
-            ahead = new FutureTask<>(this::nextBytes);
-            Thread.ofPlatform().daemon().name("standard input").start(ahead);
+            if (reader == null) {
+                reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("standard input").factory());
+            }
+            ahead = reader.submit(this::nextBytes);
         }
         return ahead.isDone() ? readAhead().remaining() : NOT_READY;
     }
@@ -83,7 +93,15 @@ public final class StandardInput extends Descriptor {
         } catch (InterruptedException interrupted) {
             throw new ErrnoException(Errno.INTR);
         } catch (ExecutionException failure) {
-            throw new IOException(failure.getCause());
+            ahead = null;
+            throw failure.getCause() instanceof IOException cause ? cause : new IOException(failure.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (reader != null) {
+            reader.shutdownNow();
         }
     }
 }
