@@ -46,6 +46,7 @@ final class Guest implements AutoCloseable {
         private InputStream in = InputStream.nullInputStream();
         private String directories = "";
         private String listen = "";
+        private boolean deterministic;
         private IOAccess access = IOAccess.ALL;
         private Object imports;
 
@@ -93,6 +94,11 @@ final class Guest implements AutoCloseable {
             return this;
         }
 
+        Builder deterministic() {
+            deterministic = true;
+            return this;
+        }
+
         Builder imports(Object object) {
             imports = object;
             return this;
@@ -107,6 +113,7 @@ final class Guest implements AutoCloseable {
         out = new ByteArrayOutputStream();
         err = new ByteArrayOutputStream();
         context = Context.newBuilder("wasm").allowIO(builder.access).option("wasm.WasiMapDirs", builder.directories).option("wasm.WasiListen", builder.listen) //
+                        .option("wasm.WasiDeterministic", Boolean.toString(builder.deterministic)) //
                         .arguments("wasm", builder.arguments).environment(builder.variables) //
                         .in(builder.in).out(out).err(err).build();
         Value module = context.eval(source(builder.module));

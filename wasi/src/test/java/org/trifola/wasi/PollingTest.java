@@ -144,6 +144,17 @@ class PollingTest {
         }
     }
 
+    @Test
+    void timeThatTakesNoTimePassesUntilItsEnd() throws IOException {
+        try (Guest guest = new Guest.Builder().deterministic().start()) {
+            clock(guest, 0, 1, -1L, 0);
+            assertEquals(SUCCESS, poll(guest, 1));
+            assertEquals(1, guest.readInt(COUNT));
+            assertEquals(SUCCESS, guest.call("clock_time_get", 0, 0L, 0));
+            assertEquals(Long.MAX_VALUE, guest.readLong(0));
+        }
+    }
+
     private static Errno poll(Guest guest, int count) {
         return guest.call("poll_oneoff", IN, OUT, count, COUNT);
     }

@@ -2,7 +2,7 @@ package org.trifola.wasi.clock;
 
 /**
  * Time that is the same in every run: it starts at the beginning of the year 2000, goes on by a millisecond whenever it is
- * asked for, and by as much as a guest sleeps, which takes no time.
+ * asked for, and by as much as a guest sleeps, which takes no time. Once a guest has slept for ever, it stands still.
  */
 public final class VirtualTime implements TimeSource {
 
@@ -17,12 +17,12 @@ public final class VirtualTime implements TimeSource {
 
     @Override
     public long realtime() {
-        return START + monotonic();
+        return sum(START, monotonic());
     }
 
     @Override
     public synchronized long monotonic() {
-        elapsed += STEP;
+        elapsed = sum(elapsed, STEP);
         return elapsed;
     }
 
@@ -38,6 +38,10 @@ public final class VirtualTime implements TimeSource {
 
     @Override
     public synchronized void sleep(long duration) {
-        elapsed = Math.max(elapsed + duration, elapsed);
+        elapsed = sum(elapsed, duration);
+    }
+
+    private static long sum(long time, long duration) {
+        return duration > Long.MAX_VALUE - time ? Long.MAX_VALUE : time + duration;
     }
 }

@@ -97,7 +97,7 @@ public final class Polling {
     private Awaited await(Subscription subscription) {
         try {
             return switch (subscription.type()) {
-                case CLOCK -> new AwaitedTime(subscription.userdata(), time.monotonic(), duration(subscription));
+                case CLOCK -> new AwaitedTime(subscription.userdata(), end(time.monotonic(), duration(subscription)));
                 case FD_READ -> new AwaitedDescriptor(subscription, table.get(subscription.id(), Right.POLL_FD_READWRITE, Right.FD_READ));
                 case FD_WRITE -> new AwaitedDescriptor(subscription, table.get(subscription.id(), Right.POLL_FD_READWRITE, Right.FD_WRITE));
             };
@@ -115,6 +115,10 @@ public final class Polling {
         }
         long timeout = subscription.timeout() < 0 ? Long.MAX_VALUE : subscription.timeout();
         return ClockFlag.SUBSCRIPTION_CLOCK_ABSTIME.in(subscription.flags()) ? Math.max(0, timeout - clock.time(time)) : timeout;
+    }
+
+    private static long end(long start, long duration) {
+        return duration > Long.MAX_VALUE - start ? Long.MAX_VALUE : start + duration;
     }
 
     /** Something that a guest waits for. */
@@ -139,8 +143,8 @@ public final class Polling {
         }
     }
 
-    /** A time: {@code duration} nanoseconds after {@code start}. */
-    private record AwaitedTime(long userdata, long start, long duration) implements Awaited {
+    /** A time of the monotonic clock. */
+    private record AwaitedTime(long userdata, long end) implements Awaited {
         @Override
         public Event happened(long now) {
             return remaining(now) > 0 ? null : new Event(userdata, Errno.SUCCESS, EventType.CLOCK, 0);
@@ -148,7 +152,7 @@ public final class Polling {
 
         @Override
         public long remaining(long now) {
-            return duration - (now - start);
+            return end - now;
         }
     }
 
