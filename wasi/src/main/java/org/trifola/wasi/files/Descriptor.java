@@ -160,6 +160,14 @@ public abstract class Descriptor {
         throw new ErrnoException(Errno.NODEV);
     }
 
+    /**
+     * Waits until what is written is where it outlasts a failure of the host, as far as what keeps the file can tell.
+     *
+     * @param attributes whether the attributes are to be there too
+     */
+    public void sync(boolean attributes) throws IOException {
+    }
+
     /** Sets when the file was last read and when it was last written; null leaves a time as it is. */
     public void setTimes(FileTime accessed, FileTime modified) throws IOException {
         throw new ErrnoException(Errno.INVAL);

@@ -2,6 +2,7 @@ package org.trifola.wasi.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.attribute.FileTime;
@@ -157,6 +158,14 @@ public final class OpenFile extends Descriptor {
     public synchronized void allocate(long size) throws IOException {
         if (size > channel.size()) {
             setSize(size);
+        }
+    }
+
+    /** Only the host's own files can be forced to the disk; those of a context are not known to be such. */
+    @Override
+    public void sync(boolean attributes) throws IOException {
+        if (channel instanceof FileChannel onDisk) {
+            onDisk.force(attributes);
         }
     }
 

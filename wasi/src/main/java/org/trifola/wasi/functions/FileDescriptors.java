@@ -66,14 +66,14 @@ public final class FileDescriptors {
         table.close(fd);
     }
 
-    /** {@code fd_datasync}: what is written is with the host's system already, which an embedder's files tell no more. */
+    /** {@code fd_datasync}: waits until what is written is on the disk. */
     public void datasync(int fd) throws IOException {
-        table.get(fd, Right.FD_DATASYNC);
+        table.get(fd, Right.FD_DATASYNC).sync(false);
     }
 
-    /** {@code fd_sync}: as {@link #datasync}. */
+    /** {@code fd_sync}: as {@link #datasync}, with the attributes. */
     public void sync(int fd) throws IOException {
-        table.get(fd, Right.FD_SYNC);
+        table.get(fd, Right.FD_SYNC).sync(true);
     }
 
     /** {@code fd_fdstat_get}: the attributes of a descriptor. */
