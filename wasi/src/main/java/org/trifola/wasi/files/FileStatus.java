@@ -37,18 +37,18 @@ final class FileStatus {
                     LAST_MODIFIED_TIME, UNIX_CTIME);
     private static final List<AttributeDescriptor<?>> BASIC = List.of(IS_DIRECTORY, IS_REGULAR_FILE, IS_SYMBOLIC_LINK, SIZE, LAST_ACCESS_TIME,
                     LAST_MODIFIED_TIME, CREATION_TIME);
-    private static final String UNIX_NAMES = "unix:dev,ino,mode,nlink,size,lastAccessTime,lastModifiedTime,ctime";
+    private static final String UNIX_NAMES = "unix:dev,ino,mode,isSymbolicLink,isDirectory,isRegularFile,nlink,size,lastAccessTime,lastModifiedTime,ctime";
     /** The part of a Unix mode that says what the file is. */
     private static final int TYPE_MASK = 0xF000;
 
     private FileStatus() {
     }
 
-    /** The attributes of {@code file}. */
+    /** The attributes of {@code file}; the context's file system may know none of Unix, or with numbers of other types. */
     static Filestat of(TruffleFile file) throws IOException {
         try {
             return unix(file.getAttributes(UNIX, LinkOption.NOFOLLOW_LINKS));
-        } catch (UnsupportedOperationException | IllegalArgumentException notUnix) {
+        } catch (UnsupportedOperationException | IllegalArgumentException | ClassCastException notUnix) {
             return basic(file, file.getAttributes(BASIC, LinkOption.NOFOLLOW_LINKS));
         }
     }
@@ -63,9 +63,21 @@ final class FileStatus {
     }
 
     private static Filestat unix(Map<String, Object> attributes) {
-        return new Filestat((long) attributes.get("dev"), (long) attributes.get("ino"), type((int) attributes.get("mode")), (int) attributes.get("nlink"),
-                        (long) attributes.get("size"), nanoseconds((FileTime) attributes.get("lastAccessTime")),
+        return new Filestat(number(attributes, "dev"), number(attributes, "ino"), type(attributes), number(attributes, "nlink"),
+                        number(attributes, "size"), nanoseconds((FileTime) attributes.get("lastAccessTime")),
                         nanoseconds((FileTime) attributes.get("lastModifiedTime")), nanoseconds((FileTime) attributes.get("ctime")));
+    }
+
+    /** Not every file system says in the mode what the file is. */
+    private static FileType type(Map<String, Object> attributes) {
+        FileType type = type((int) number(attributes, "mode"));
+        return type != FileType.UNKNOWN ? type
+                        : type((boolean) attributes.get("isSymbolicLink"), (boolean) attributes.get("isDirectory"), (boolean) attributes.get("isRegularFile"));
+    }
+
+    /** File systems differ in the type of their numbers. */
+    private static long number(Map<String, Object> attributes, String name) {
+        return ((Number) attributes.get(name)).longValue();
     }
 
     private static Filestat basic(Path path, BasicFileAttributes attributes) {
