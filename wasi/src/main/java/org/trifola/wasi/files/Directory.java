@@ -22,7 +22,7 @@ public final class Directory extends Descriptor {
     private List<String> names = List.of();
 
     /**
-     * @param file the directory; its path leads over no symbolic link
+     * @param file the directory, held if it can be; its path leads over no symbolic link
      * @param preopenedAs the name by which the guest finds it, or null if the guest opened it itself
      * @param rights what may be done with it
      * @param flags a set of {@link org.trifola.wasi.layout.FdFlag}s
@@ -58,6 +58,11 @@ public final class Directory extends Descriptor {
     @Override
     public void setTimes(FileTime accessed, FileTime modified) throws IOException {
         file.setTimes(accessed, modified);
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.release();
     }
 
     @Override
@@ -104,45 +109,54 @@ public final class Directory extends Descriptor {
      * @param flags a set of {@link org.trifola.wasi.layout.FdFlag}s
      */
     public Descriptor open(String path, boolean follow, int openFlags, Rights rights, int flags) throws IOException {
-        return new FileOpener(openFlags, rights, flags).open(resolve(path, follow || path.endsWith("/")));
+        try (ResolvedPath resolved = existing(path, follow)) {
+            return new FileOpener(openFlags, rights, flags).open(resolved);
+        }
     }
 
     /** The attributes of a file. */
     public Filestat filestat(String path, boolean follow) throws IOException {
-        return status(existing(path, follow));
+        try (ResolvedPath resolved = existing(path, follow)) {
+            return status(resolved);
+        }
     }
 
     /** Sets when a file was last read and when it was last written; null leaves a time as it is. */
     public void setTimes(String path, boolean follow, FileTime accessed, FileTime modified) throws IOException {
-        ResolvedPath resolved = existing(path, follow);
-        status(resolved);
-        resolved.file().setTimes(accessed, modified);
+        try (ResolvedPath resolved = existing(path, follow)) {
+            status(resolved);
+            resolved.file().setTimes(accessed, modified);
+        }
     }
 
     /** Makes a directory. */
     public void createDirectory(String path) throws IOException {
-        resolve(path, false).file().createDirectory();
+        try (ResolvedPath resolved = resolve(path, false)) {
+            resolved.file().createDirectory();
+        }
     }
 
     /** Removes an empty directory. */
     public void removeDirectory(String path) throws IOException {
-        ResolvedPath resolved = resolve(path, false);
-        if (resolved.isRoot()) {
-            throw new ErrnoException(Errno.INVAL);
+        try (ResolvedPath resolved = resolve(path, false)) {
+            if (resolved.isRoot()) {
+                throw new ErrnoException(Errno.INVAL);
+            }
+            if (resolved.file().status().filetype() != FileType.DIRECTORY) {
+                throw new ErrnoException(Errno.NOTDIR);
+            }
+            resolved.file().delete();
         }
-        if (resolved.file().status().filetype() != FileType.DIRECTORY) {
-            throw new ErrnoException(Errno.NOTDIR);
-        }
-        resolved.file().delete();
     }
 
     /** Removes a file that is no directory. */
     public void unlink(String path) throws IOException {
-        ResolvedPath resolved = resolve(path, false);
-        if (status(resolved).filetype() == FileType.DIRECTORY) {
-            throw new ErrnoException(Errno.ISDIR);
+        try (ResolvedPath resolved = resolve(path, false)) {
+            if (status(resolved).filetype() == FileType.DIRECTORY) {
+                throw new ErrnoException(Errno.ISDIR);
+            }
+            resolved.file().delete();
         }
-        resolved.file().delete();
     }
 
     /**
@@ -153,15 +167,15 @@ public final class Directory extends Descriptor {
      * @param targetPath the new name
      */
     public void link(String path, Directory target, String targetPath) throws IOException {
-        ResolvedPath from = resolve(path, false);
-        ResolvedPath to = target.resolve(targetPath, false);
-        if (status(from).filetype() == FileType.DIRECTORY) {
-            throw new ErrnoException(Errno.PERM);
+        try (ResolvedPath from = resolve(path, false); ResolvedPath to = target.resolve(targetPath, false)) {
+            if (status(from).filetype() == FileType.DIRECTORY) {
+                throw new ErrnoException(Errno.PERM);
+            }
+            if (to.namesDirectory()) {
+                throw new ErrnoException(Errno.NOENT);
+            }
+            to.file().createLink(from.file());
         }
-        if (to.namesDirectory()) {
-            throw new ErrnoException(Errno.NOENT);
-        }
-        to.file().createLink(from.file());
     }
 
     /**
@@ -173,21 +187,23 @@ public final class Directory extends Descriptor {
         if (content.isEmpty()) {
             throw new ErrnoException(Errno.NOENT);
         }
-        ResolvedPath resolved = resolve(path, false);
-        if (resolved.namesDirectory()) {
-            resolved.file().status();
-            throw new ErrnoException(Errno.EXIST);
+        try (ResolvedPath resolved = resolve(path, false)) {
+            if (resolved.namesDirectory()) {
+                resolved.file().status();
+                throw new ErrnoException(Errno.EXIST);
+            }
+            resolved.file().createSymbolicLink(content);
         }
-        resolved.file().createSymbolicLink(content);
     }
 
     /** Where a symbolic link leads. */
     public String readlink(String path) throws IOException {
-        ResolvedPath resolved = existing(path, false);
-        if (status(resolved).filetype() != FileType.SYMBOLIC_LINK) {
-            throw new ErrnoException(Errno.INVAL);
+        try (ResolvedPath resolved = existing(path, false)) {
+            if (status(resolved).filetype() != FileType.SYMBOLIC_LINK) {
+                throw new ErrnoException(Errno.INVAL);
+            }
+            return resolved.file().readSymbolicLink();
         }
-        return resolved.file().readSymbolicLink();
     }
 
     /**
@@ -199,17 +215,17 @@ public final class Directory extends Descriptor {
      * @param open what is open and has to know the new name
      */
     public void rename(String path, Directory target, String targetPath, DescriptorTable open) throws IOException {
-        ResolvedPath from = resolve(path, false);
-        ResolvedPath to = target.resolve(targetPath, false);
-        if (from.isRoot() || to.isRoot()) {
-            throw new ErrnoException(Errno.BUSY);
+        try (ResolvedPath from = resolve(path, false); ResolvedPath to = target.resolve(targetPath, false)) {
+            if (from.isRoot() || to.isRoot()) {
+                throw new ErrnoException(Errno.BUSY);
+            }
+            boolean isDirectory = status(from).filetype() == FileType.DIRECTORY;
+            if (to.namesDirectory() && !isDirectory) {
+                throw new ErrnoException(Errno.NOTDIR);
+            }
+            from.file().move(to.file());
+            open.moved(from.file().byName(), to.file().byName());
         }
-        boolean isDirectory = status(from).filetype() == FileType.DIRECTORY;
-        if (to.namesDirectory() && !isDirectory) {
-            throw new ErrnoException(Errno.NOTDIR);
-        }
-        from.file().move(to.file());
-        open.moved(from.file(), to.file());
     }
 
     private ResolvedPath resolve(String path, boolean follow) throws IOException {

@@ -69,7 +69,7 @@ record FileOpener(int openFlags, Rights rights, int flags) {
         if (rights.has(Right.FD_WRITE) || OpenFlag.TRUNC.in(openFlags)) {
             throw new ErrnoException(Errno.ISDIR);
         }
-        return new Directory(file, null, rights, flags);
+        return new Directory(file.hold(), null, rights, flags);
     }
 
     private Descriptor openFile(HostFile file, Filestat status) throws IOException {
@@ -77,7 +77,7 @@ record FileOpener(int openFlags, Rights rights, int flags) {
         if (regular && OpenFlag.TRUNC.in(openFlags)) {
             file.open(Set.of(StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)).close();
         }
-        return new OpenFile(file, file.open(options()), status, rights, flags);
+        return new OpenFile(file.byName(), file.open(options()), status, rights, flags);
     }
 
     private Set<StandardOpenOption> options() {

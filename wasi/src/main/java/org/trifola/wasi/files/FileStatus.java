@@ -37,7 +37,7 @@ final class FileStatus {
                     LAST_MODIFIED_TIME, UNIX_CTIME);
     private static final List<AttributeDescriptor<?>> BASIC = List.of(IS_DIRECTORY, IS_REGULAR_FILE, IS_SYMBOLIC_LINK, SIZE, LAST_ACCESS_TIME,
                     LAST_MODIFIED_TIME, CREATION_TIME);
-    private static final String UNIX_NAMES = "unix:dev,ino,mode,isSymbolicLink,isDirectory,isRegularFile,nlink,size,lastAccessTime,lastModifiedTime,ctime";
+    private static final String UNIX_NAMES = "unix:fileKey,dev,ino,mode,isSymbolicLink,isDirectory,isRegularFile,nlink,size,lastAccessTime,lastModifiedTime,ctime";
     /** The part of a Unix mode that says what the file is. */
     private static final int TYPE_MASK = 0xF000;
 
@@ -55,11 +55,22 @@ final class FileStatus {
 
     /** The attributes of {@code path}, a file of a file system that the embedder has given. */
     static Filestat of(Path path) throws IOException {
+        return of(path, null);
+    }
+
+    /** The attributes of {@code path}, or null if it is another file than the one with the key {@code expected}. */
+    static Filestat of(Path path, Object expected) throws IOException {
         try {
-            return unix(Files.readAttributes(path, UNIX_NAMES, LinkOption.NOFOLLOW_LINKS));
+            Map<String, Object> attributes = Files.readAttributes(path, UNIX_NAMES, LinkOption.NOFOLLOW_LINKS);
+            return isOther(attributes.get("fileKey"), expected) ? null : unix(attributes);
         } catch (UnsupportedOperationException | IllegalArgumentException notUnix) {
-            return basic(path, Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return isOther(attributes.fileKey(), expected) ? null : basic(path, attributes);
         }
+    }
+
+    private static boolean isOther(Object key, Object expected) {
+        return expected != null && !expected.equals(key);
     }
 
     private static Filestat unix(Map<String, Object> attributes) {

@@ -19,6 +19,23 @@ import org.trifola.wasi.layout.Filestat;
 public interface HostFile {
 
     /**
+     * This directory, held: what it contains is found in it, whatever its name comes to mean. Where directories cannot be
+     * held, this itself. Whoever asks for it {@linkplain #release() releases} it.
+     */
+    default HostFile hold() throws IOException {
+        return this;
+    }
+
+    /** Ends to hold this, and what was held to name files of it. */
+    default void release() throws IOException {
+    }
+
+    /** This file by its name alone, without what is held. */
+    default HostFile byName() {
+        return this;
+    }
+
+    /**
      * The file {@code name} of this directory.
      *
      * @throws ErrnoException {@link Errno#INVAL} if that is no name on the host, or a path of several

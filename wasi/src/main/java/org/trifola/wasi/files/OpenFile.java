@@ -171,6 +171,9 @@ public final class OpenFile extends Descriptor {
 
     @Override
     public void setTimes(FileTime accessed, FileTime modified) throws IOException {
+        if (!file.status().isSameFile(opened)) {
+            throw new ErrnoException(Errno.NOENT);
+        }
         file.setTimes(accessed, modified);
     }
 

@@ -22,14 +22,19 @@ import org.trifola.wasi.error.ErrnoException;
 import org.trifola.wasi.layout.Filestat;
 
 /**
- * A file of a file system of Java, which the embedder has given to the guest.
+ * A file of a file system of Java, which the embedder has given to the guest, by its path.
  *
  * @param path the file
  */
 public record PathFile(Path path) implements HostFile {
 
     @Override
-    public HostFile child(String name) throws ErrnoException {
+    public HostFile hold() throws IOException {
+        return SecureFile.hold(this);
+    }
+
+    @Override
+    public PathFile child(String name) throws ErrnoException {
         try {
             Path child = path.resolve(name);
             if (child.getFileName() != null && child.getParent() != null && child.getParent().equals(path) && name.equals(name(child))) {
@@ -60,9 +65,14 @@ public record PathFile(Path path) implements HostFile {
 
     @Override
     public List<String> list() throws IOException {
+        return names(Files.newDirectoryStream(path));
+    }
+
+    /** The names in a directory, which is closed. */
+    static List<String> names(DirectoryStream<Path> directory) throws IOException {
         List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
-            for (Path child : children) {
+        try (directory) {
+            for (Path child : directory) {
                 names.add(name(child));
             }
         }

@@ -3,7 +3,9 @@ package org.trifola.wasi.files;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.ErrnoException;
@@ -16,8 +18,8 @@ import org.trifola.wasi.layout.FileType;
  *
  * <p>
  * What is known may change until the file is used: a program of the host, or another guest at the same time, with access
- * to the same directories could put a link in the place of one of them. The last component is protected from that by
- * opening without following links.
+ * to the same directories could put a link in the place of one of them. So each directory on the way is held where the
+ * host can do that, see {@link SecureFile}; and no operation follows a link in the place of the last component.
  */
 final class PathResolver {
 
@@ -25,6 +27,7 @@ final class PathResolver {
     private static final int MAXIMUM_LINKS = 40;
 
     private final Deque<HostFile> way = new ArrayDeque<>();
+    private final List<HostFile> passed = new ArrayList<>();
     private final Deque<String> ahead = new ArrayDeque<>();
     private int links;
     private boolean namesDirectory;
@@ -47,8 +50,17 @@ final class PathResolver {
         }
         PathResolver resolver = new PathResolver(root);
         resolver.enter(path);
-        resolver.walk(follow);
-        return new ResolvedPath(resolver.way.peek(), resolver.namesDirectory, resolver.way.size() == 1);
+        try {
+            resolver.walk(follow);
+        } catch (IOException | RuntimeException failure) {
+            resolver.resolved().close();
+            throw failure;
+        }
+        return resolver.resolved();
+    }
+
+    private ResolvedPath resolved() {
+        return new ResolvedPath(way.peek(), namesDirectory, way.size() == 1, passed);
     }
 
     /** Puts the components of {@code path} before those that are ahead. */
@@ -84,6 +96,7 @@ final class PathResolver {
     }
 
     private void step(HostFile next, boolean last, boolean follow) throws IOException {
+        passed.add(next);
         if (last && !follow) {
             way.push(next);
             return;

@@ -1,5 +1,7 @@
 package org.trifola.wasi.files;
 
+import java.io.IOException;
+
 /**
  * A directory that a guest finds open when it starts.
  *
@@ -9,7 +11,7 @@ package org.trifola.wasi.files;
 public record Preopen(HostFile file, String name) {
 
     /** Opens the directory, with all rights. */
-    public Directory open() {
-        return new Directory(file, name, new Rights(Rights.ALL, Rights.ALL), 0);
+    public Directory open() throws IOException {
+        return new Directory(file.hold(), name, new Rights(Rights.ALL, Rights.ALL), 0);
     }
 }

@@ -19,6 +19,21 @@ import org.trifola.wasi.layout.Filestat;
 public record ReadOnlyFile(HostFile file) implements HostFile {
 
     @Override
+    public HostFile hold() throws IOException {
+        return new ReadOnlyFile(file.hold());
+    }
+
+    @Override
+    public void release() throws IOException {
+        file.release();
+    }
+
+    @Override
+    public HostFile byName() {
+        return new ReadOnlyFile(file.byName());
+    }
+
+    @Override
     public HostFile child(String name) throws ErrnoException {
         return new ReadOnlyFile(file.child(name));
     }
