@@ -4,4 +4,5 @@ module org.trifola.launcher {
     requires org.graalvm.polyglot;
     requires org.trifola.language;
     requires org.trifola.script;
+    requires org.trifola.wasi;
 }

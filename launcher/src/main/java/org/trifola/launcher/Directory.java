@@ -1,5 +1,8 @@
 package org.trifola.launcher;
 
+import java.nio.file.Path;
+import org.trifola.wasi.Wasi;
+
 /**
  * A directory that the program may use.
  *
@@ -28,8 +31,12 @@ record Directory(String host, String guest, boolean readOnly) {
         return new Directory(host, guest, readOnly);
     }
 
-    /** This directory as the language's option for directories writes it: the program's path first. */
-    String asOption() {
-        return guest + SEPARATOR + host + (readOnly ? READ_ONLY : "");
+    /** Gives the program this directory. */
+    void open(Wasi.Builder wasi) {
+        if (readOnly) {
+            wasi.readOnlyDirectory(guest, Path.of(host));
+        } else {
+            wasi.directory(guest, Path.of(host));
+        }
     }
 }

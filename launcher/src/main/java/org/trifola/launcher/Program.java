@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.graalvm.polyglot.Value;
+import org.trifola.wasi.Wasi;
 
 /** A module that the command runs. */
 final class Program {
@@ -16,12 +17,14 @@ final class Program {
 
     private final String name;
     private final Value module;
+    private final List<Directory> directories;
     private final List<ExportedFunction> functions;
 
     /** {@code name} is what messages call it. */
-    Program(String name, Value module) {
+    Program(String name, Value module, List<Directory> directories) {
         this.name = name;
         this.module = module;
+        this.directories = directories;
         functions = ExportedFunction.of(module);
     }
 
@@ -59,7 +62,14 @@ final class Program {
     }
 
     private Value instantiate() {
-        return module.newInstance();
+        return directories.isEmpty() ? module.newInstance() : module.newInstance(wasi());
+    }
+
+    /** The program's directories by their paths, which WASI can protect better than what options say. */
+    private Wasi wasi() {
+        Wasi.Builder wasi = Wasi.likeContext();
+        directories.forEach(directory -> directory.open(wasi));
+        return wasi.build();
     }
 
     private static Value function(Value instance, ExportedFunction function) {

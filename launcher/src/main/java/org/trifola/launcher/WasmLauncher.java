@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.graalvm.launcher.AbstractLanguageLauncher;
 import org.graalvm.options.OptionCategory;
 import org.graalvm.polyglot.Context;
@@ -42,10 +41,6 @@ public final class WasmLauncher extends AbstractLanguageLauncher {
             commandLine.directories().forEach(WasmLauncher::check);
         } catch (CommandException e) {
             throw end(e);
-        }
-        if (!commandLine.directories().isEmpty()) {
-            polyglotOptions.put("wasm.WasiMapDirs",
-                    commandLine.directories().stream().map(Directory::asOption).collect(Collectors.joining(",")));
         }
         polyglotOptions.putAll(commandLine.options());
         return commandLine.others();
@@ -100,7 +95,7 @@ public final class WasmLauncher extends AbstractLanguageLauncher {
         Context context = context(builder, file, output);
         int status = 0;
         try {
-            Program program = new Program(file.path(), context.eval(source));
+            Program program = new Program(file.path(), context.eval(source), commandLine.directories());
             if (commandLine.invoke().isPresent()) {
                 program.invoke(commandLine.invoke().get(), commandLine.arguments(), output);
             } else {

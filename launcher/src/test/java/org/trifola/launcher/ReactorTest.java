@@ -32,7 +32,7 @@ class ReactorTest {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try (Context context = Context.create("wasm")) {
             Source source = Source.newBuilder("wasm", REACTOR, "reactor.wat").mimeType("text/wasm").build();
-            new Program("reactor.wat", context.eval(source)).invoke(function, List.of(), output);
+            new Program("reactor.wat", context.eval(source), List.of()).invoke(function, List.of(), output);
         }
         return output.toString(StandardCharsets.UTF_8).strip();
     }

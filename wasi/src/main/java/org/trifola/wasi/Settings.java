@@ -74,6 +74,12 @@ record Settings(
                         deterministic ? SAME_RANDOM : null, Map.of(), () -> Listeners.open(environment.option(LISTEN), environment), trace(environment));
     }
 
+    /** Nothing but the streams of the polyglot context. */
+    static Settings none(HostEnvironment environment) {
+        return new Settings(List.of(), Map.of(), environment.in(), environment.out(), environment.err(), List.of(), SYSTEM_TIME, null, Map.of(),
+                        List::of, Trace.NONE);
+    }
+
     private static Trace trace(HostEnvironment environment) {
         String list = environment.option(TRACE);
         try {

@@ -51,6 +51,17 @@ public final class Wasi implements HostImports {
         return new Builder();
     }
 
+    /**
+     * A builder that gives a guest what it is given without imports from an embedder: what the polyglot context and the
+     * language's options say. Arguments replace those of the context, and so do clocks, random numbers and a trace; variables,
+     * directories and listeners are added.
+     */
+    public static Builder likeContext() {
+        Builder builder = new Builder();
+        builder.likeContext = true;
+        return builder;
+    }
+
     @Override
     public HostModule create(String moduleName, HostEnvironment environment) {
         for (Abi abi : Abi.values()) {
@@ -72,8 +83,9 @@ public final class Wasi implements HostImports {
         private InputStream in;
         private OutputStream out;
         private OutputStream err;
-        private Trace trace = Trace.NONE;
-        private Supplier<? extends TimeSource> time = Settings.SYSTEM_TIME;
+        private boolean likeContext;
+        private Trace trace;
+        private Supplier<? extends TimeSource> time;
         private Supplier<? extends RandomGenerator> random;
 
         private Builder() {
@@ -85,6 +97,7 @@ public final class Wasi implements HostImports {
             preopens.addAll(other.preopens);
             listeners.addAll(other.listeners);
             overrides.putAll(other.overrides);
+            likeContext = other.likeContext;
             in = other.in;
             out = other.out;
             err = other.err;
@@ -240,8 +253,27 @@ public final class Wasi implements HostImports {
         }
 
         private Settings settings(HostEnvironment environment) {
-            return new Settings(arguments, variables, in == null ? environment.in() : in, out == null ? environment.out() : out,
-                            err == null ? environment.err() : err, preopens, time, random, overrides, this::listeners, trace);
+            Settings context = likeContext ? Settings.of(environment) : Settings.none(environment);
+            return new Settings(arguments.isEmpty() ? context.arguments() : arguments, both(context.variables(), variables),
+                            or(in, context.in()), or(out, context.out()), or(err, context.err()), both(context.preopens(), preopens),
+                            or(time, context.time()), or(random, context.random()), overrides,
+                            () -> both(context.listeners().open(), listeners()), or(trace, context.trace()));
+        }
+
+        private static <T> T or(T given, T otherwise) {
+            return given == null ? otherwise : given;
+        }
+
+        private static <T> List<T> both(List<T> first, List<T> second) {
+            List<T> all = new ArrayList<>(first);
+            all.addAll(second);
+            return all;
+        }
+
+        private static Map<String, String> both(Map<String, String> first, Map<String, String> second) {
+            Map<String, String> all = new LinkedHashMap<>(first);
+            all.putAll(second);
+            return all;
         }
     }
 }

@@ -59,6 +59,29 @@ class WasiTest {
     }
 
     @Test
+    void whatTheContextSaysMayHoldToo() throws IOException {
+        MemoryFileSystem files = new MemoryFileSystem();
+        files.write("file", "in memory");
+        Files.writeString(directory.resolve("file"), "of the context");
+        Wasi wasi = Wasi.likeContext().variable("Y", "2").directory("/memory", files).build();
+        Guest.Builder guests = new Guest.Builder().arguments("a").variables(Map.of("X", "1")).directory("/", directory).deterministic();
+        try (Guest guest = guests.imports(wasi).start()) {
+            assertEquals(SUCCESS, guest.call("args_get", 0, 16));
+            assertEquals("wasm\0a\0", guest.text(16, 7));
+            assertEquals(SUCCESS, guest.call("environ_get", 0, 16));
+            assertEquals("X=1\0Y=2\0", guest.text(16, 8));
+            assertEquals(SUCCESS, guest.open(ROOT, "file", 0, 0, 2, 0));
+            assertEquals(SUCCESS, guest.read(guest.readInt(RESULT), 20));
+            assertEquals("of the context", guest.read());
+            assertEquals(SUCCESS, guest.open(ROOT + 1, "file", 0, 0, 2, 0));
+            assertEquals(SUCCESS, guest.read(guest.readInt(RESULT), 20));
+            assertEquals("in memory", guest.read());
+            assertEquals(SUCCESS, guest.call("clock_time_get", 1, 0L, 0));
+            assertEquals(1_000_000, guest.readLong(0));
+        }
+    }
+
+    @Test
     void aBuilderMayGoOnAfterItHasBuilt() throws IOException {
         Wasi.Builder builder = Wasi.builder().arguments("a");
         Wasi first = builder.build();

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.trifola.wasi.Wasi;
+
 /**
  * The programs of the official test suite for preview 1, one test for each. The suite is the directory that the system
  * property {@code wasi.testsuite} or the environment variable {@code WASI_TESTSUITE} names, one beside the repository,
@@ -39,8 +41,23 @@ class OfficialSuiteTest {
     @TempDir
     private Path temporary;
 
+    /** Where the program's directory comes from. */
+    private enum Given {
+        BY_THE_CONTEXT,
+        BY_AN_EMBEDDER
+    }
+
     @TestFactory
     Stream<DynamicTest> programs() throws IOException {
+        return programs(Given.BY_THE_CONTEXT);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> programsOfEmbedders() throws IOException {
+        return programs(Given.BY_AN_EMBEDDER);
+    }
+
+    private Stream<DynamicTest> programs(Given given) throws IOException {
         Path suite;
         try {
             suite = suite();
@@ -51,7 +68,7 @@ class OfficialSuiteTest {
         try (Stream<Path> files = Files.walk(suite)) {
             programs = files.filter(file -> Program.is(file) && file.getParent().endsWith(PREVIEW_1)).sorted().toList();
         }
-        return programs.stream().map(file -> DynamicTest.dynamicTest(suite.relativize(file).toString(), file.toUri(), () -> run(Program.read(file))));
+        return programs.stream().map(file -> DynamicTest.dynamicTest(suite.relativize(file).toString(), file.toUri(), () -> run(Program.read(file), given)));
     }
 
     private static Path suite() throws IOException {
@@ -74,23 +91,29 @@ class OfficialSuiteTest {
         abort(message);
     }
 
-    private void run(Program program) throws IOException {
+    private void run(Program program, Given given) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = run(program, out, err);
+        int code = run(program, given, out, err);
         assertEquals(program.exitCode(), code, () -> err.toString(StandardCharsets.UTF_8));
         if (program.out() != null) {
             assertEquals(program.out(), out.toString(StandardCharsets.UTF_8));
         }
     }
 
-    private int run(Program program, ByteArrayOutputStream out, ByteArrayOutputStream err) throws IOException {
-        Context context = Context.newBuilder("wasm").allowIO(IOAccess.ALL).option("wasm.WasiMapDirs", program.root() == null ? "" : "/::" + copy(program.root())) //
+    private int run(Program program, Given given, ByteArrayOutputStream out, ByteArrayOutputStream err) throws IOException {
+        Path root = program.root() == null ? null : copy(program.root());
+        Wasi.Builder wasi = Wasi.likeContext();
+        if (root != null && given == Given.BY_AN_EMBEDDER) {
+            wasi.directory("/", root);
+        }
+        String directories = root != null && given == Given.BY_THE_CONTEXT ? "/::" + root : "";
+        Context context = Context.newBuilder("wasm").allowIO(IOAccess.ALL).option("wasm.WasiMapDirs", directories) //
                         .arguments("wasm", program.arguments().toArray(String[]::new)).environment(program.variables()) //
                         .in(InputStream.nullInputStream()).out(out).err(err).build();
         try {
             Source source = Source.newBuilder("wasm", program.file().toFile()).build();
-            context.eval(source).newInstance().getMember("exports").getMember("_start").executeVoid();
+            context.eval(source).newInstance(wasi.build()).getMember("exports").getMember("_start").executeVoid();
             context.close();
             return 0;
         } catch (PolyglotException exit) {
