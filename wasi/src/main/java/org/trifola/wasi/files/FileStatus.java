@@ -92,8 +92,7 @@ final class FileStatus {
     }
 
     private static Filestat basic(Path path, BasicFileAttributes attributes) {
-        FileType type = type(attributes.isSymbolicLink(), attributes.isDirectory(), attributes.isRegularFile());
-        return new Filestat(1, number(path.toAbsolutePath().normalize().toString()), type, 1, attributes.size(), nanoseconds(attributes.lastAccessTime()),
+        return new Filestat(1, number(path.toAbsolutePath().normalize().toString()), type(attributes), 1, attributes.size(), nanoseconds(attributes.lastAccessTime()),
                         nanoseconds(attributes.lastModifiedTime()), nanoseconds(attributes.creationTime()));
     }
 
@@ -116,6 +115,11 @@ final class FileStatus {
             number = 31 * number + path.charAt(i);
         }
         return number;
+    }
+
+    /** What a file with {@code attributes} is, as far as they say. */
+    static FileType type(BasicFileAttributes attributes) {
+        return type(attributes.isSymbolicLink(), attributes.isDirectory(), attributes.isRegularFile());
     }
 
     private static FileType type(boolean link, boolean directory, boolean regular) {

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.ErrnoException;
+import org.trifola.wasi.layout.FileType;
 import org.trifola.wasi.layout.Filestat;
 
 /**
@@ -44,6 +45,11 @@ public interface HostFile {
 
     /** The attributes. */
     Filestat status() throws IOException;
+
+    /** What this is, as far as it matters on the way along a path: a directory, a symbolic link or something else. */
+    default FileType kind() throws IOException {
+        return status().filetype();
+    }
 
     /**
      * Opens the contents.

@@ -103,7 +103,7 @@ final class PathResolver {
         }
         FileType kind;
         try {
-            kind = next.status().filetype();
+            kind = next.kind();
         } catch (NoSuchFileException missing) {
             if (!last) {
                 throw missing;

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.ErrnoException;
+import org.trifola.wasi.layout.FileType;
 import org.trifola.wasi.layout.Filestat;
 
 /**
@@ -41,6 +42,11 @@ public record ReadOnlyFile(HostFile file) implements HostFile {
     @Override
     public Filestat status() throws IOException {
         return file.status();
+    }
+
+    @Override
+    public FileType kind() throws IOException {
+        return file.kind();
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.Set;
 
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.ErrnoException;
+import org.trifola.wasi.layout.FileType;
 import org.trifola.wasi.layout.Filestat;
 
 /**
@@ -87,6 +88,11 @@ final class SecureFile implements HostFile {
             }
         }
         throw elsewhere();
+    }
+
+    @Override
+    public FileType kind() throws IOException {
+        return FileStatus.type(attributes());
     }
 
     @Override
