@@ -119,6 +119,22 @@ class SocketsTest {
         }
     }
 
+    @Test
+    void pollingTellsThatTheOtherEndHasFinished() throws IOException {
+        try (Guest guest = guest()) {
+            try (Socket socket = connect()) {
+                assertEquals(SUCCESS, guest.call("sock_accept", LISTENER, 0, RESULT));
+                send(socket, "x");
+                poll(guest, CONNECTION);
+                assertEquals(0, guest.readShort(0x5100 + 24));
+                assertEquals("x", receive(guest, 1, 0));
+            }
+            poll(guest, CONNECTION);
+            assertEquals(1, guest.readShort(0x5100 + 24));
+            assertEquals("", receive(guest, 1, 0));
+        }
+    }
+
     private static void poll(Guest guest, int fd) {
         guest.writeLong(0x5000, 7);
         guest.writeByte(0x5008, 1);

@@ -127,6 +127,11 @@ public final class Connection extends Descriptor {
         return fill(1) ? ahead.remaining() : NOT_READY;
     }
 
+    @Override
+    public synchronized boolean hasHungUp() {
+        return ended;
+    }
+
     /**
      * Ends one direction or both.
      *

@@ -136,6 +136,11 @@ public abstract class Descriptor {
         return 0;
     }
 
+    /** Whether the other end is known to have finished. */
+    public boolean hasHungUp() {
+        return false;
+    }
+
     /**
      * Moves the current offset.
      *

@@ -16,6 +16,7 @@ import org.trifola.wasi.files.Right;
 import org.trifola.wasi.layout.Abi;
 import org.trifola.wasi.layout.ClockFlag;
 import org.trifola.wasi.layout.Event;
+import org.trifola.wasi.layout.EventFlag;
 import org.trifola.wasi.layout.EventType;
 import org.trifola.wasi.layout.Flag;
 import org.trifola.wasi.layout.Subscription;
@@ -102,7 +103,7 @@ public final class Polling {
                 case FD_WRITE -> new AwaitedDescriptor(subscription, table.get(subscription.id(), Right.POLL_FD_READWRITE, Right.FD_WRITE));
             };
         } catch (ErrnoException failure) {
-            return new Failed(new Event(subscription.userdata(), failure.errno(), subscription.type(), 0));
+            return new Failed(new Event(subscription.userdata(), failure.errno(), subscription.type(), 0, 0));
         }
     }
 
@@ -147,7 +148,7 @@ public final class Polling {
     private record AwaitedTime(long userdata, long end) implements Awaited {
         @Override
         public Event happened(long now) {
-            return remaining(now) > 0 ? null : new Event(userdata, Errno.SUCCESS, EventType.CLOCK, 0);
+            return remaining(now) > 0 ? null : new Event(userdata, Errno.SUCCESS, EventType.CLOCK, 0, 0);
         }
 
         @Override
@@ -162,9 +163,11 @@ public final class Polling {
         public Event happened(long now) {
             try {
                 long bytes = subscription.type() == EventType.FD_READ ? descriptor.readable() : descriptor.writable();
-                return bytes == Descriptor.NOT_READY ? null : new Event(subscription.userdata(), Errno.SUCCESS, subscription.type(), bytes);
+                long flags = descriptor.hasHungUp() ? EventFlag.FD_READWRITE_HANGUP.bit() : 0;
+                return bytes == Descriptor.NOT_READY ? null
+                                : new Event(subscription.userdata(), Errno.SUCCESS, subscription.type(), bytes, (int) flags);
             } catch (IOException failure) {
-                return new Event(subscription.userdata(), HostFailure.errno(failure), subscription.type(), 0);
+                return new Event(subscription.userdata(), HostFailure.errno(failure), subscription.type(), 0, 0);
             }
         }
 
