@@ -6,6 +6,7 @@ import static org.trifola.wasi.error.Errno.FAULT;
 import static org.trifola.wasi.error.Errno.SUCCESS;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -51,7 +52,8 @@ class HostileValuesTest {
         try (ServerSocketChannel listener = ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
                         SocketChannel client = SocketChannel.open(listener.getLocalAddress())) {
             client.write(ByteBuffer.wrap(new byte[100]));
-            Wasi wasi = Wasi.builder().arguments("a", "b").variable("X", "1").directory("/", directory).listener(listener).deterministic().build();
+            Wasi wasi = Wasi.builder().arguments("a", "b").variable("X", "1").directory("/", directory).listener(listener).deterministic() //
+                            .trace(OutputStream.nullOutputStream(), TraceScope.ALL).build();
             answers(signature, () -> {
                 Guest guest = new Guest.Builder().imports(wasi).start();
                 guest.open("file");
