@@ -32,6 +32,11 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.proxy.ProxyObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.trifola.language.types.NumberType;
+import org.trifola.wasi.layout.Abi;
 
 /** WASI as embedders set it up. */
 class WasiTest {
@@ -229,6 +234,30 @@ class WasiTest {
             assertEquals(SUCCESS, guest.call("args_sizes_get", 0, 4));
         }
         assertThrows(IllegalArgumentException.class, () -> Wasi.builder().override("fd_fly", _ -> 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anyFunctionIsOverridden(Signature signature) throws IOException {
+        List<Signature> called = new ArrayList<>();
+        Wasi wasi = Wasi.builder().override(signature.text(), _ -> {
+            called.add(signature);
+            return NOSPC.code();
+        }).build();
+        Object[] zeros = signature.parameters().stream().map(parameter -> parameter.type() == NumberType.I32 ? (Object) 0 : (Object) 0L).toArray();
+        for (Abi abi : Abi.values()) {
+            if (abi.has(signature.text())) {
+                Guest.Builder guests = new Guest.Builder().imports(wasi);
+                try (Guest guest = (abi == Abi.UNSTABLE ? guests.unstable() : guests).start()) {
+                    if (signature.givesErrno()) {
+                        assertEquals(NOSPC, guest.call(signature.text(), zeros));
+                    } else {
+                        guest.run(signature.text(), zeros);
+                    }
+                }
+            }
+        }
+        assertEquals(signature == Signature.SOCK_ACCEPT ? 1 : 2, called.size());
     }
 
     @Test
