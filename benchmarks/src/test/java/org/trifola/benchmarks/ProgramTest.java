@@ -13,7 +13,7 @@ class ProgramTest {
     @Test
     void eachKernelHasAFileAndChecksums() throws IOException {
         List<Program> programs = Program.all();
-        assertEquals(38, programs.size());
+        assertEquals(44, programs.size());
         assertEquals(3, programs.stream().filter(Program::vectors).count());
         for (Program program : programs) {
             assertTrue(Files.exists(program.file()), program.file().toString());
