@@ -1,4 +1,4 @@
-/** Measures this engine beside GraalWasm, each in processes of its own, through the polyglot API that both have. */
+/** Measures this engine beside others, each in processes of its own. */
 module org.trifola.benchmarks {
     requires java.management;
     requires org.graalvm.polyglot;

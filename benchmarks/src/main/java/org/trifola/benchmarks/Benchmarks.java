@@ -1,17 +1,25 @@
 package org.trifola.benchmarks;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.trifola.benchmarks.engine.Engine;
+import org.trifola.benchmarks.engine.Layout;
+import org.trifola.benchmarks.engine.Task;
 
-/** The command that compares two engines. */
+/** The command that compares engines. */
 public final class Benchmarks {
     private static final int USAGE_ERROR = 2;
 
-    private Benchmarks() {
+    private final Options options;
+    private final Results results;
+
+    private Benchmarks(Options options) throws IOException {
+        this.options = options;
+        this.results = Results.open(options.results(), options.resume());
     }
 
-    /** Runs the suites named by the arguments (see the usage) and prints their tables. */
+    /** Measures what the arguments ask for (see the usage) and writes tables and pictures of it. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (List.of(arguments).contains("--help")) {
             System.out.println(Options.USAGE);
@@ -26,33 +34,52 @@ public final class Benchmarks {
             System.exit(USAGE_ERROR);
             return;
         }
-        Table table = new Table(System.out, options.first(), options.second());
+        new Benchmarks(options).run();
+    }
+
+    private void run() throws IOException, InterruptedException {
         for (Suite suite : options.suites()) {
-            List<Task> tasks = suite.tasks(options.programs());
-            if (!tasks.isEmpty()) {
-                table.begin(suite);
-                List<Comparison> comparisons = new ArrayList<>();
-                for (Task task : tasks) {
-                    Comparison comparison = compare(task, options, options.rounds().orElse(suite.rounds()));
-                    comparisons.add(comparison);
-                    table.add(suite, comparison);
+            for (Task task : suite.tasks(options.programs())) {
+                int rounds = options.rounds().orElse(suite.rounds());
+                for (int round = 0; round < rounds; round++) {
+                    measure(suite, task, round);
                 }
-                table.end(suite, comparisons);
-                table.write(options.results());
+            }
+        }
+        Report report = new Report(results, options.baseline());
+        report.write(options.results());
+        if (options.publish()) {
+            report.write(Layout.PUBLISHED);
+            report.writeMeans(Layout.FRONT_PAGE);
+        }
+    }
+
+    /** Measures a task in a process of each engine; who begins changes with every round. */
+    private void measure(Suite suite, Task task, int round) throws IOException, InterruptedException {
+        List<Engine> engines = options.engines().stream().filter(suite::asks).filter(engine -> engine.supports(task)).toList();
+        for (int turn = 0; turn < engines.size(); turn++) {
+            Engine engine = engines.get((round + turn) % engines.size());
+            if (!results.has(suite, task.name(), engine.name(), round)) {
+                Outcome outcome = new MeasuredProcess(task, engine, options.jvmFlags()).run();
+                if (!outcome.curve().isEmpty()) {
+                    Curve curve = new Curve(outcome.curve());
+                    curve.write(results.curve(task.name(), engine.name()));
+                    outcome.measures().put(Quantity.WARM.name(), curve.warm());
+                }
+                results.add(suite, task.name(), engine.name(), round, outcome);
+                show(suite, task, engine, outcome);
             }
         }
     }
 
-    /** Measures a task in processes of both engines by turns; who begins changes with every round. */
-    private static Comparison compare(Task task, Options options, int rounds) throws IOException, InterruptedException {
-        Engine[] engines = {options.first(), options.second()};
-        Comparison comparison = new Comparison(task, options.first(), options.second());
-        for (int round = 0; round < rounds; round++) {
-            for (int turn = 0; turn < engines.length; turn++) {
-                int side = (round + turn) % engines.length;
-                comparison.add(side, new Worker(task, engines[side], options.jvmFlags()).run());
+    private static void show(Suite suite, Task task, Engine engine, Outcome outcome) {
+        StringBuilder line = new StringBuilder("%-12s %-16s %-20s".formatted(suite, task.name(), engine.name()));
+        for (Quantity quantity : suite.quantities()) {
+            double value = outcome.measures().getOrDefault(quantity.name(), Double.NaN) / quantity.scale();
+            if (!Double.isNaN(value)) {
+                line.append(String.format(Locale.ROOT, "  %s %.4g %s", quantity.name(), value, quantity.unit()));
             }
         }
-        return comparison;
+        System.out.println(line.append("  ").append(outcome.remark()));
     }
 }

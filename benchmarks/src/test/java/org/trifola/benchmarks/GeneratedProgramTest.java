@@ -16,8 +16,16 @@ import org.trifola.benchmarks.generate.GeneratedModule;
 class GeneratedProgramTest {
     static final List<Call> CALLS = List.of(
         new Call(GeneratedModule.GROW_LOOP, 1000, "1001"),
-        new Call(GeneratedModule.LONG_FUNCTION, 10, "3382166330"),
-        new Call(GeneratedModule.SWITCH_LOOP, 20_000, "3924604563"),
+        new Call(GeneratedModule.STRAIGHT_100K, 10, "3382166330"),
+        new Call(GeneratedModule.APPLICATION, 1000, "1533425086"),
+        new Call(GeneratedModule.STRAIGHT_10K, 100, "41624824"),
+        new Call(GeneratedModule.STRAIGHT_500K, 2, "140671893"),
+        new Call(GeneratedModule.NESTED_10K, 10, "1383480630"),
+        new Call(GeneratedModule.NESTED_100K, 3, "1781236094"),
+        new Call(GeneratedModule.NESTED_500K, 2, "3897428881"),
+        new Call(GeneratedModule.SWITCH_10K, 20000, "4072117122"),
+        new Call(GeneratedModule.SWITCH_100K, 20000, "4188568706"),
+        new Call(GeneratedModule.SWITCH_500K, 1000, "157649571"),
         new Call(GeneratedModule.MANY_FUNCTIONS, 10, "457352311"),
         new Call(GeneratedModule.MANY_FUNCTIONS, 1000, "3292796216"));
 

@@ -8,34 +8,39 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.trifola.benchmarks.engine.Engine;
+import org.trifola.benchmarks.engine.Layout;
 
 /** The command line of the harness. */
 class OptionsTest {
     @Test
-    void withoutArgumentsEverySuiteComparesOurEngineToGraalWasm() {
+    void withoutArgumentsEverySuiteAsksEveryEngineThatIsThere() {
         Options options = Options.parse();
         assertEquals(List.of(Suite.values()), options.suites());
-        assertEquals(Engine.TRIFOLA, options.first());
-        assertEquals(Engine.GRAALWASM, options.second());
+        assertEquals(Engine.present(), options.engines());
         assertEquals(OptionalInt.empty(), options.rounds());
+        assertEquals(Layout.RESULTS, options.results());
         assertTrue(options.programs().test("fib"));
+        assertFalse(options.resume());
+        assertFalse(options.publish());
     }
 
     @Test
     void suitesAndProgramsAreChosenByName() {
-        Options options = Options.parse("grow", "peak", "--programs=fib,simd_.*", "--rounds=5", "--jvm=-Xmx1g");
-        assertEquals(List.of(Suite.GROW, Suite.PEAK), options.suites());
+        Options options = Options.parse("--suites=grow,warm-up", "--programs=fib,simd_.*", "--rounds=5", "--jvm=-Xmx1g", "--resume");
+        assertEquals(List.of(Suite.GROW, Suite.WARM_UP), options.suites());
         assertTrue(options.programs().test("simd_gemm"));
         assertFalse(options.programs().test("fibonacci"));
         assertEquals(OptionalInt.of(5), options.rounds());
         assertEquals(List.of("-Xmx1g"), options.jvmFlags());
+        assertTrue(options.resume());
     }
 
     @Test
     void wrongArgumentsAreNamed() {
-        assertWrong("there is no suite speed", "speed");
-        assertWrong("there is no engine v8", "--engines=trifola,v8");
-        assertWrong("two engines are compared, not 1: trifola", "--engines=trifola");
+        assertWrong("there is no suite speed", "--suites=speed");
+        assertWrong("there is no engine v8", "--engines=v8");
+        assertWrong("there is no option peak", "peak");
         assertWrong("not a number of rounds: 0", "--rounds=0");
         assertWrong("not a regular expression: (", "--programs=(");
     }

@@ -8,18 +8,30 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * The modules that are written when they are needed. Each imports nothing and exports {@code run(i32) -> i32}, whose results
- * are the same in every engine.
+ * The modules that are written when they are needed. Each exports {@code run(i32) -> i32}, whose results are the same in every
+ * engine; only {@link #CALL_LOOP} imports something.
  */
 public enum GeneratedModule {
     /** 30 MB of functions, of which {@code run} calls a few. */
-    MANY_FUNCTIONS(ManyFunctions::write),
-    /** A function of 100,000 instructions. */
-    LONG_FUNCTION(LongFunction::write),
-    /** The loop of an interpreter, with 300 cases. */
-    SWITCH_LOOP(SwitchLoop::write),
+    MANY_FUNCTIONS(new ManyFunctions(50_000, 64, 2_000, 16)::write),
+    /** The size of a real program: 1.5 MB, 2,500 functions, of which {@code run} calls 300. */
+    APPLICATION(new ManyFunctions(2_500, 300, 50, 1)::write),
+    /** Functions of many instructions in a row. */
+    STRAIGHT_10K(() -> LongFunction.write(10_000)),
+    STRAIGHT_100K(() -> LongFunction.write(100_000)),
+    STRAIGHT_500K(() -> LongFunction.write(500_000)),
+    /** Functions of blocks, conditions and loops within each other. */
+    NESTED_10K(() -> NestedFunction.write(10_000)),
+    NESTED_100K(() -> NestedFunction.write(100_000)),
+    NESTED_500K(() -> NestedFunction.write(500_000)),
+    /** Loops of an interpreter, with 300 cases. */
+    SWITCH_10K(() -> SwitchLoop.write(10_000)),
+    SWITCH_100K(() -> SwitchLoop.write(100_000)),
+    SWITCH_500K(() -> SwitchLoop.write(500_000)),
     /** Grows its memory, page by page. */
-    GROW_LOOP(GrowLoop::write);
+    GROW_LOOP(GrowLoop::write),
+    /** Calls an import, and is called. */
+    CALL_LOOP(CallLoop::write);
 
     private final Supplier<ModuleWriter> writer;
 

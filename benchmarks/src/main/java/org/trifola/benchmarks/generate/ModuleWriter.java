@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A module in the making: functions of type {@code [i32 i32] -> [i32]} or {@code [i32] -> [i32]}, one memory, data segments
- * and function names.
+ * A module in the making: functions of type {@code [i32 i32] -> [i32]} or {@code [i32] -> [i32]}, imported ones among them,
+ * one memory, data segments and function names.
  */
 final class ModuleWriter {
     private static final byte[] HEADER = {0, 'a', 's', 'm', 1, 0, 0, 0};
@@ -14,10 +14,12 @@ final class ModuleWriter {
 
     private final int pages;
     private final List<Export> exports = new ArrayList<>();
+    private final Bytes imports = new Bytes();
     private final Bytes types = new Bytes();
     private final Bytes bodies = new Bytes();
     private final Bytes data = new Bytes();
     private final Bytes names = new Bytes();
+    private int imported;
     private int functions;
     private int segments;
 
@@ -28,6 +30,13 @@ final class ModuleWriter {
     ModuleWriter(int pages) {
         this.pages = pages;
         exports.add(new Export("memory", 2, 0));
+    }
+
+    /** Adds an imported function of one parameter and gives its index; imports come before functions. */
+    int importFunction(String module, String name) {
+        imports.name(module).name(name).u8(0).u32(0);
+        imported++;
+        return functions++;
     }
 
     /** Adds a function of one or two parameters and gives its index. */
@@ -53,16 +62,17 @@ final class ModuleWriter {
         section(module, 1, new Bytes().u32(2)
             .u8(FUNCTION_TYPE).u32(1).u8(I32).u32(1).u8(I32)
             .u8(FUNCTION_TYPE).u32(2).u8(I32).u8(I32).u32(1).u8(I32));
-        section(module, 3, new Bytes().u32(functions).raw(types));
+        section(module, 2, new Bytes().u32(imported).raw(imports));
+        section(module, 3, new Bytes().u32(functions - imported).raw(types));
         section(module, 5, new Bytes().u32(1).u8(0).u32(pages));
         Bytes exported = new Bytes().u32(exports.size());
         for (Export export : exports) {
             exported.name(export.name).u8(export.kind).u32(export.index);
         }
         section(module, 7, exported);
-        section(module, 10, new Bytes().u32(functions).raw(bodies));
+        section(module, 10, new Bytes().u32(functions - imported).raw(bodies));
         section(module, 11, new Bytes().u32(segments).raw(data));
-        Bytes functionNames = new Bytes().u32(functions).raw(names);
+        Bytes functionNames = new Bytes().u32(functions - imported).raw(names);
         section(module, 0, new Bytes().name("name").u8(1).vector(functionNames));
         return module.toByteArray();
     }

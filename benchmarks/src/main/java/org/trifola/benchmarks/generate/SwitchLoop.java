@@ -3,10 +3,9 @@ package org.trifola.benchmarks.generate;
 import java.util.Random;
 import org.trifola.benchmarks.generate.Code.Op;
 
-/** The loop of an interpreter: {@code run(n)} makes n steps, each a {@code br_table} over 300 cases of 150 instructions. */
+/** The loop of an interpreter: {@code run(n)} makes n steps, each a {@code br_table} over 300 cases. */
 final class SwitchLoop {
     private static final int CASES = 300;
-    private static final int CASE_INSTRUCTIONS = 150;
     private static final int OPCODES_ADDRESS = Statements.END_ADDRESS;
     private static final int OPCODES = 4096;
 
@@ -18,17 +17,17 @@ final class SwitchLoop {
     private SwitchLoop() {
     }
 
-    static ModuleWriter write() {
+    static ModuleWriter write(int instructions) {
         ModuleWriter module = new ModuleWriter(1);
         Code run = new Code().locals(1 + REGISTERS);
-        run.clear(Statements.END_ADDRESS).countDown(STEPS_LEFT, () -> step(run));
+        run.clear(Statements.END_ADDRESS).countDown(STEPS_LEFT, () -> step(run, instructions / CASES));
         run.combine(FIRST_REGISTER, REGISTERS).end();
         module.export("run", module.function("run", 1, run));
         module.data(OPCODES_ADDRESS, opcodes());
         return module;
     }
 
-    private static void step(Code run) {
+    private static void step(Code run, int caseInstructions) {
         run.get(POSITION).i32Const(2).op(Op.ADD).i32Const(2 * OPCODES - 1).op(Op.AND).set(POSITION);
         for (int label = 0; label <= CASES; label++) {
             run.block();
@@ -36,7 +35,7 @@ final class SwitchLoop {
         run.get(POSITION).load16(OPCODES_ADDRESS).branchTable(CASES);
         for (int index = 0; index < CASES; index++) {
             run.end();
-            new Statements(index, FIRST_REGISTER, REGISTERS).until(run, run.count() + CASE_INSTRUCTIONS);
+            new Statements(index, FIRST_REGISTER, REGISTERS).until(run, run.count() + caseInstructions);
             run.branch(CASES - index);
         }
         run.end();

@@ -27,7 +27,7 @@ final class Compilers {
     }
 
     /** Nanoseconds of work so far. */
-    private long work() {
+    long work() {
         long work = 1_000_000 * compilation.getTotalCompilationTime();
         for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
             if (thread != null && thread.getThreadName().startsWith(TRUFFLE_THREADS)) {
@@ -35,5 +35,11 @@ final class Compilers {
             }
         }
         return work;
+    }
+
+    /** The bytes of compiled code, the JVM's own included. */
+    long codeSize() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getName().startsWith("Code"))
+            .mapToLong(pool -> pool.getUsage().getUsed()).sum();
     }
 }

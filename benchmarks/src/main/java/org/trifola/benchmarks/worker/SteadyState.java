@@ -3,12 +3,15 @@ package org.trifola.benchmarks.worker;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Repeats a call until its time no longer changes and nothing is compiled any more, and gives the median time. Times are
  * processor times of the calling thread: neither compilation in the background nor other processes count.
  */
 final class SteadyState {
+    private static final long SECOND = 1_000_000_000;
     /** So many calls are one window. */
     private static final int WINDOW = 5;
     /** So many windows in a row have to agree. */
@@ -28,6 +31,18 @@ final class SteadyState {
         this.most = most;
     }
 
+    /** Tells {@code time}, that of {@code run(n)} in nanoseconds, for the last n; all before it only warm up. */
+    static void tell(Guest guest, byte[] bytes, List<String> arguments) {
+        IntUnaryOperator run = guest.code(bytes).instance(Guest::nothing).function("run");
+        SteadyState steadyState =
+            new SteadyState(Long.parseLong(arguments.get(0)) * SECOND, Long.parseLong(arguments.get(1)) * SECOND);
+        double time = 0;
+        for (int index = 2; index < arguments.size(); index += 2) {
+            time = steadyState.measure(new Checked(run, arguments.get(index), arguments.get(index + 1)));
+        }
+        new Measure("time", time).tell();
+    }
+
     /** The median time of the steady call, in nanoseconds. */
     double measure(Runnable call) {
         Compilers compilers = new Compilers();
@@ -35,12 +50,15 @@ final class SteadyState {
         Arrays.fill(medians, Double.POSITIVE_INFINITY);
         long start = System.nanoTime();
         for (int window = 0;; window++) {
-            medians[window % WINDOWS] = window(call);
+            double last = window(call);
+            medians[window % WINDOWS] = last;
             boolean idle = compilers.idle();
             long elapsed = System.nanoTime() - start;
-            boolean steady = idle && spread(medians) <= TOLERANCE && elapsed >= least;
-            if (steady || elapsed >= most && window >= WINDOWS) {
+            if (idle && spread(medians) <= TOLERANCE && elapsed >= least) {
                 return median(medians);
+            }
+            if (elapsed >= most) {
+                return last;
             }
         }
     }

@@ -1,2 +1,2 @@
-/** What runs in the measured processes. They know the polyglot API only, so that they are the same for both engines. */
+/** What runs in the measured processes: the same code for every engine on a JVM, which it knows as a {@link Guest}. */
 package org.trifola.benchmarks.worker;

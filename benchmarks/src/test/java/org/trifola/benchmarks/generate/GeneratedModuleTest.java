@@ -27,6 +27,12 @@ class GeneratedModuleTest {
     }
 
     @Test
+    void anApplicationHasOneAndAHalfMegabytes() {
+        int length = GeneratedModule.APPLICATION.bytes().length;
+        assertTrue(length > 1_500_000 && length < 1_600_000, length + " bytes");
+    }
+
+    @Test
     void theFileIsNamedAfterTheModule(@TempDir Path folder) throws IOException {
         Path file = GeneratedModule.GROW_LOOP.file(folder.resolve("new"));
         assertEquals("grow-loop.wasm", file.getFileName().toString());

@@ -1,0 +1,2 @@
+/** The worker for Endive. */
+package org.trifola.benchmarks.endive;
