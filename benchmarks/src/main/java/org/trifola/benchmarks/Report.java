@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.trifola.benchmarks.engine.Layout;
 import org.trifola.benchmarks.report.BarChart;
 import org.trifola.benchmarks.report.Comparison;
 import org.trifola.benchmarks.report.CurveChart;
@@ -16,6 +17,7 @@ import org.trifola.benchmarks.report.MarkdownTable;
 /** The results as pages and pictures. */
 final class Report {
     private static final String BEGIN = "<!-- Written by benchmarks/run: -->\n";
+    private static final Path FIRST_PICTURE = Layout.PUBLISHED.resolve("first.svg");
     private static final String END = "<!-- until here. -->";
 
     private final Results results;
@@ -45,7 +47,7 @@ final class Report {
         Files.writeString(folder.resolve("README.md"), page);
     }
 
-    /** Writes the geometric means of the first quantity of each suite into the marked part of a page. */
+    /** Writes the geometric means of each suite into the marked part of a page, below a picture of the time to a result. */
     void writeMeans(Path file) throws IOException {
         String page = Files.readString(file);
         int begin = page.indexOf(BEGIN) + BEGIN.length();
@@ -71,7 +73,7 @@ final class Report {
                 }
             }
         }
-        return table.toString();
+        return Files.exists(FIRST_PICTURE) ? "\n![First results](benchmarks/results/first.svg)\n\n" + table : "\n" + table;
     }
 
     private Comparison compare(Suite suite, Quantity quantity) {
@@ -90,12 +92,12 @@ final class Report {
         }
         Files.writeString(folder.resolve(suite + ".svg"), BarChart.of(comparison, suite.title(), results.machine()));
         String shown = "\n![" + suite.title() + "](" + suite + ".svg)\n";
+        if (suite != Suite.WARM_UP) {
+            return shown;
+        }
         List<CurveChart.Panel> panels = new ArrayList<>();
         for (Comparison.Line line : comparison.lines()) {
             panels.add(panel(line.task(), comparison.engines()));
-        }
-        if (panels.stream().allMatch(panel -> panel.curves().stream().allMatch(List::isEmpty))) {
-            return shown;
         }
         Files.writeString(folder.resolve(suite + "-curves.svg"),
             CurveChart.of(comparison.engines(), panels, suite.title(), results.machine()));
