@@ -87,21 +87,24 @@ final class Report {
     /** Writes the pictures of a suite, and gives what shows them. */
     private String pictures(Suite suite, Path folder) throws IOException {
         Comparison comparison = compare(suite, suite.quantities().getFirst());
-        if (comparison.lines().size() < 2) {
-            return "";
+        StringBuilder shown = new StringBuilder();
+        if (comparison.lines().size() > 1) {
+            Files.writeString(folder.resolve(suite + ".svg"), BarChart.of(comparison, suite.title(), results.machine()));
+            shown.append("\n![").append(suite.title()).append("](").append(suite).append(".svg)\n");
         }
-        Files.writeString(folder.resolve(suite + ".svg"), BarChart.of(comparison, suite.title(), results.machine()));
-        String shown = "\n![" + suite.title() + "](" + suite + ".svg)\n";
-        if (suite != Suite.WARM_UP) {
-            return shown;
+        if (suite == Suite.WARM_UP) {
+            writeCurves(comparison, folder.resolve("curves.svg"));
+            shown.append("\n![Curves](curves.svg)\n");
         }
+        return shown.toString();
+    }
+
+    private void writeCurves(Comparison comparison, Path file) throws IOException {
         List<CurveChart.Panel> panels = new ArrayList<>();
         for (Comparison.Line line : comparison.lines()) {
             panels.add(panel(line.task(), comparison.engines()));
         }
-        Files.writeString(folder.resolve(suite + "-curves.svg"),
-            CurveChart.of(comparison.engines(), panels, suite.title(), results.machine()));
-        return shown + "\n![Curves](" + suite + "-curves.svg)\n";
+        Files.writeString(file, CurveChart.of(comparison.engines(), panels, Suite.WARM_UP.title(), results.machine()));
     }
 
     private CurveChart.Panel panel(String task, List<String> engines) throws IOException {
