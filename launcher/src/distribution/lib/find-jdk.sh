@@ -29,7 +29,9 @@ home_of_java() {
 
 # Sets jdk to the home of a JDK, or says what is missing and fails; $1 is the name of the command that needs it.
 find_jdk() {
-    for jdk in "${JAVA_HOME:-}" "$(home_of_java)" \
+    jdk=${JAVA_HOME:-}
+    is_jdk "$jdk" && return 0
+    for jdk in "$(home_of_java)" \
         /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /usr/local/*jdk* /opt/* /opt/java/* /opt/jdk/* \
         /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME:-}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
         /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \

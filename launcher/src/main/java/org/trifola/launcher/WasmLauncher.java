@@ -26,6 +26,7 @@ public final class WasmLauncher extends AbstractLanguageLauncher {
 
     /** Starts the command with its arguments; ends the process where its status is not 0. */
     public static void main(String[] arguments) {
+        ClassCache.removeIfRejected();
         new WasmLauncher().launch(arguments);
     }
 
@@ -76,12 +77,16 @@ public final class WasmLauncher extends AbstractLanguageLauncher {
     protected void launch(Context.Builder builder) {
         ModuleFile file = new ModuleFile(commandLine.file().orElseThrow());
         Optional<Tool> tool = Tool.named(file.path());
+        int status;
         try {
-            throw exit(tool.isPresent() ? use(tool.get(), builder) : run(file, builder));
+            status = tool.isPresent() ? use(tool.get(), builder) : run(file, builder);
         } catch (CommandException e) {
             throw end(e);
         } catch (IOException e) {
             throw end(new CommandException(ExitStatus.FAILURE, "The results cannot be written: " + e.getMessage()));
+        }
+        if (status != 0) {
+            throw exit(status);
         }
     }
 

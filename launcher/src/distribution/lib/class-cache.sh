@@ -1,0 +1,36 @@
+# The JVM's cache of loaded and linked classes (its "AOT cache"); read by the command, not run.
+
+# Sets cache to the file for the JDK $jdk and the distribution $home, or to nothing where there is no place for one.
+find_cache() {
+    cache=
+    if [ -n "${XDG_CACHE_HOME:-}" ]; then
+        cache=$XDG_CACHE_HOME
+    elif [ -d "${HOME:-}/Library/Caches" ]; then
+        cache=$HOME/Library/Caches
+    elif [ -n "${HOME:-}" ]; then
+        cache=$HOME/.cache
+    fi
+    case $cache in
+        /*) cache=$cache/trifola$home$jdk/classes.aot ;;
+        *) cache= ;;
+    esac
+}
+
+# Makes the cache of a JVM with the options "$@" by a run that uses what most programs do. Silent, and once at a time: who
+# comes second leaves it to the first, and nobody tries again for an hour after a failure.
+make_cache() {
+    trap '' HUP
+    lock=$cache.lock
+    part=$cache.$$
+    mkdir -p "${cache%/*}" || return
+    find "$lock" -prune -mmin +60 -exec rmdir {} \;
+    mkdir "$lock" || return
+    if nice "$jdk/bin/java" "$@" "-XX:AOTCacheOutput=$part" -m org.trifola.launcher/org.trifola.launcher.Training "$home/lib/training" &&
+        mv -f "$part" "$cache"; then
+        rmdir "$lock"
+        # Those of distributions and JDKs that are gone.
+        find "${cache%"$home$jdk/classes.aot"}" -name classes.aot -atime +90 -exec rm -f {} \;
+    else
+        rm -f "$part" "$part.config"
+    fi
+}
