@@ -11,5 +11,6 @@ module org.trifola.language {
 
     uses org.trifola.language.host.HostModuleProvider;
 
+    provides com.oracle.truffle.api.library.provider.DefaultExportProvider with org.trifola.language.InterpreterWarning;
     provides com.oracle.truffle.api.provider.TruffleLanguageProvider with org.trifola.language.WasmLanguageProvider;
 }

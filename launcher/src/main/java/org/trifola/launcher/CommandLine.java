@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param directories the directories that the program may use
  * @param environment the variables that the program sees
  * @param programName the program's name in its own arguments, where it shall not be the file's
+ * @param quiet whether the command shall not say what takes long
  * @param version whether the version was asked for
  * @param help whether the description of the command was asked for
  * @param options the options of the engine, the languages and the tools, by their full names
@@ -27,6 +28,7 @@ record CommandLine(
         List<Directory> directories,
         Map<String, String> environment,
         Optional<String> programName,
+        boolean quiet,
         boolean version,
         boolean help,
         Map<String, String> options,
@@ -54,6 +56,7 @@ record CommandLine(
         private final List<String> others = new ArrayList<>();
         private String invoke;
         private String programName;
+        private boolean quiet;
         private boolean version;
         private boolean help;
         private int next;
@@ -79,6 +82,7 @@ record CommandLine(
                     List.copyOf(directories),
                     environment,
                     Optional.ofNullable(programName),
+                    quiet,
                     version,
                     help,
                     options,
@@ -103,6 +107,7 @@ record CommandLine(
                 case "--trace" -> trace(value(option, name, "wasi"));
                 case "--tier" -> tier(value(option, name, "auto, interpreter, jvm or graal"));
                 case "--no-cache" -> { /* The script that starts the JVM has seen it already. */ }
+                case "--quiet" -> quiet = true;
                 case "--version" -> version = true;
                 case "--help", "-h" -> help = true;
                 default -> foreign(option, name);

@@ -16,6 +16,7 @@ import org.graalvm.polyglot.EnvironmentAccess;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
 
 /** The command {@code wasm}: runs the program in a WebAssembly file. */
 public final class WasmLauncher extends AbstractLanguageLauncher {
@@ -43,6 +44,8 @@ public final class WasmLauncher extends AbstractLanguageLauncher {
         } catch (CommandException e) {
             throw end(e);
         }
+        // What a plain JVM lacks was not asked for.
+        polyglotOptions.put("engine.WarnInterpreterOnly", System.getProperty("polyglot.engine.WarnInterpreterOnly", "false"));
         polyglotOptions.putAll(commandLine.options());
         return commandLine.others();
     }
@@ -100,7 +103,7 @@ public final class WasmLauncher extends AbstractLanguageLauncher {
         Context context = context(builder, file, output);
         int status = 0;
         try {
-            Program program = new Program(file.path(), context.eval(source), commandLine.directories());
+            Program program = new Program(file.path(), evaluate(source, context), commandLine.directories());
             if (commandLine.invoke().isPresent()) {
                 program.invoke(commandLine.invoke().get(), commandLine.arguments(), output);
             } else {
@@ -112,6 +115,18 @@ public final class WasmLauncher extends AbstractLanguageLauncher {
         // Also a thread that the program has left running ends here.
         context.close(true);
         return status;
+    }
+
+    private Value evaluate(Source source, Context context) {
+        try (Progress _ = progress(source)) {
+            return context.eval(source);
+        }
+    }
+
+    private Progress progress(Source source) {
+        return commandLine.quiet() || !Progress.isWatched()
+                ? Progress.silent()
+                : Progress.of("Decoding and validating " + source.getName() + " ...", Progress.PATIENCE, getError());
     }
 
     private Context context(Context.Builder builder, ModuleFile file, OutputStream output) {
@@ -182,6 +197,9 @@ public final class WasmLauncher extends AbstractLanguageLauncher {
                   --polyglot            Let the program use the other languages that are installed.
                   --log.file=FILE       Write the log there; --log.LOGGER.level=LEVEL says what goes into it.
                   --vm.OPTION           Hand -OPTION to the JVM, as in --vm.Xmx1g; so do the words of WASM_JAVA_OPTS.
+                  --tier TIER           What runs the program: with graal, a JVM whose compiler is Graal, instead of a plain one.
+                  --no-cache            Do without the cache of JVM classes that makes the command start sooner.
+                  --quiet               Do not say what takes long.
                   --version             Print the version and exit.
                   --help:wasm           Print the options of the language; --help:engine those of the engine, --help:all all.
 

@@ -116,12 +116,14 @@ final class FunctionBuilder {
     }
 
     private void skip(Opcode opcode) {
-        switch (opcode) {
-            case ControlOp.BLOCK, ControlOp.LOOP, ControlOp.IF -> control.skipFrame();
-            case ControlOp.ELSE -> control.otherwise();
-            case ControlOp.END -> control.end();
-            default -> {
-                // Nothing is built of what is never reached.
+        if (opcode instanceof ControlOp operator) {
+            switch (operator) {
+                case BLOCK, LOOP, IF -> control.skipFrame();
+                case ELSE -> control.otherwise();
+                case END -> control.end();
+                default -> {
+                    // Nothing is built of what is never reached.
+                }
             }
         }
     }

@@ -21,9 +21,7 @@ public final class DefinedType implements HeapType, ExternalType {
 
     /** The function type that this type defines. */
     public FunctionType functionType() {
-        return switch (composite) {
-            case FunctionType function -> function;
-        };
+        return (FunctionType) composite;
     }
 
     @Override

@@ -16,6 +16,17 @@ public record FunctionType(List<ValueType> parameters, List<ValueType> results) 
         results = List.copyOf(results);
     }
 
+    /** Written out, as {@link #hashCode()} is: linking those that a record has by itself takes longer than a small module. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof FunctionType type && parameters.equals(type.parameters) && results.equals(type.results);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * parameters.hashCode() + results.hashCode();
+    }
+
     /** The type in the notation of the specification, {@code [i32 i32] -> [i32]}. */
     @Override
     public String toString() {

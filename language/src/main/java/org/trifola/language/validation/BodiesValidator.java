@@ -27,6 +27,10 @@ final class BodiesValidator {
         int first = bodies.offsets()[0];
         int bytes = bodies.ends()[bodies.count() - 1] - first;
         int tasks = bytes / TASK_BYTES + 1;
+        if (tasks == 1) {
+            validate(context, 0, bodies.count()); // Without streams, which a small module would wait for.
+            return;
+        }
         IntStream.range(0, tasks)
                         .parallel()
                         .mapToObj(task -> firstMistake(context, start(bodies, first, task), task + 1 == tasks ? bodies.count() : start(bodies, first, task + 1)))
@@ -44,15 +48,19 @@ final class BodiesValidator {
     }
 
     private static Optional<ModuleException> firstMistake(Context context, int from, int to) {
-        FunctionValidator validator = new FunctionValidator(context);
-        int imported = context.module().importedFunctions();
         try {
-            for (int body = from; body < to; body++) {
-                validator.validate(imported + body);
-            }
+            validate(context, from, to);
             return Optional.empty();
         } catch (ModuleException mistake) {
             return Optional.of(mistake);
+        }
+    }
+
+    private static void validate(Context context, int from, int to) {
+        FunctionValidator validator = new FunctionValidator(context);
+        int imported = context.module().importedFunctions();
+        for (int body = from; body < to; body++) {
+            validator.validate(imported + body);
         }
     }
 }

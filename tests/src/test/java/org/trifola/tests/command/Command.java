@@ -14,21 +14,34 @@ import java.util.concurrent.TimeUnit;
 
 /** Starts the command of the distribution, as a user does. */
 final class Command {
-    private static final long PATIENCE_SECONDS = 120;
+    /** The distribution that was built. */
+    static final Path DISTRIBUTION = Path.of(System.getProperty("trifola.distribution")).normalize();
+    /** How long anything may take. */
+    static final long PATIENCE_SECONDS = 120;
+    /** What the commands of all tests make use of, instead of the user's. */
+    private static final Path CACHE = Path.of("target", "cache").toAbsolutePath();
 
-    private final List<String> arguments;
+    private final List<String> line;
     private final Map<String, String> variables = new LinkedHashMap<>();
     private byte[] input = {};
 
-    private Command(List<String> arguments) {
-        this.arguments = arguments;
+    private Command(Path command, String... arguments) {
+        line = new ArrayList<>();
+        line.add(command.toString());
+        line.addAll(List.of(arguments));
+        variables.put("XDG_CACHE_HOME", CACHE.toString());
     }
 
     /** What a run left: its exit status and what it wrote. */
     record Result(int status, String output, String error) {}
 
     static Command wasm(String... arguments) {
-        return new Command(List.of(arguments));
+        return in(DISTRIBUTION, arguments);
+    }
+
+    /** The command of a copy of the distribution. */
+    static Command in(Path distribution, String... arguments) {
+        return new Command(distribution.resolve("bin", "wasm"), arguments);
     }
 
     /** A variable of the command's own environment. */
@@ -48,9 +61,6 @@ final class Command {
 
     /** Starts it without waiting; its input stays open. */
     Process start() {
-        List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("trifola.command")).normalize().toString());
-        line.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().putAll(variables);
         try {

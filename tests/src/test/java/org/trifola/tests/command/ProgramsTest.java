@@ -97,8 +97,10 @@ class ProgramsTest {
     }
 
     @Test
-    void theJvmHasTheOptimizingRuntimeAndTakesOptions() throws InterruptedException {
-        assertTrue(wasm("--version").run().output().contains(" on GraalVM CE, "));
+    void theJvmHasTheOptimizingRuntimeWhereItIsAskedForAndTakesOptions() throws InterruptedException {
+        assertTrue(wasm("--version").run().output().contains(" on Interpreted, "));
+        assertTrue(wasm("--tier=graal", "--version").run().output().contains(" on GraalVM CE, "));
+        assertTrue(wasm("--tier", "graal", "--version").run().output().contains(" on GraalVM CE, "));
         assertTrue(wasm("--env", "A=1", "--vm.-version", "../examples/hello.wasm").run().output().startsWith("openjdk 25"));
     }
 }
