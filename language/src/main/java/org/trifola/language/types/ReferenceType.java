@@ -18,6 +18,17 @@ public record ReferenceType(boolean nullable, HeapType heapType) implements Valu
         return nullable;
     }
 
+    /** Written out for the reason that {@link FunctionType#equals(Object)} is. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof ReferenceType type && nullable == type.nullable && heapType.equals(type.heapType);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * heapType.hashCode() + Boolean.hashCode(nullable);
+    }
+
     @Override
     public String toString() {
         return nullable && heapType instanceof AbstractHeapType
