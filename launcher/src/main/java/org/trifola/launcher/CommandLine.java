@@ -105,7 +105,7 @@ record CommandLine(
                 case "--deterministic" -> options.put("wasm.WasiDeterministic", "true");
                 case "--listen" -> options.merge("wasm.WasiListen", value(option, name, "HOST:PORT"), (first, next) -> first + "," + next);
                 case "--trace" -> trace(value(option, name, "wasi"));
-                case "--tier" -> tier(value(option, name, "auto, interpreter, jvm or graal"));
+                case "--tier" -> options.put("wasm.Tier", value(option, name, "auto, interpreter, jvm or graal"));
                 case "--no-cache" -> { /* The script that starts the JVM has seen it already. */ }
                 case "--quiet" -> quiet = true;
                 case "--version" -> version = true;
@@ -133,13 +133,6 @@ record CommandLine(
                 throw new CommandException(ExitStatus.USAGE, name + " needs " + what + " after it.");
             }
             return arguments.get(next++);
-        }
-
-        /** The script that starts the JVM has chosen the one with Graal already. */
-        private void tier(String tier) {
-            if (!tier.equals("graal")) {
-                options.put("wasm.Tier", tier);
-            }
         }
 
         /** {@code wasi}, and after it the scopes of the calls to trace, all where none is named. */

@@ -50,6 +50,21 @@ class CommandLineTest {
     }
 
     @Test
+    void theTierIsAnOptionOfTheLanguage() {
+        assertEquals(Map.of("wasm.Tier", "jvm"), parse("--tier", "jvm", "a.wasm").options());
+        assertEquals(Map.of("wasm.Tier", "graal"), parse("--tier=graal", "a.wasm").options());
+    }
+
+    @Test
+    void whatOnlyTheScriptOrTheCommandWantsReachesNobodyElse() {
+        CommandLine line = parse("--no-cache", "--quiet", "--vm.Xmx1g", "a.wasm");
+
+        assertTrue(line.quiet());
+        assertEquals(Map.of(), line.options());
+        assertEquals(List.of(), line.others());
+    }
+
+    @Test
     void directoriesKeepTheirOrderAndTheirNames() {
         CommandLine line = parse("--dir", ".", "--dir", "/var/data::/data", "a.wasm");
 
