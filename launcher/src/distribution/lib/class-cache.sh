@@ -2,12 +2,13 @@
 
 # Sets cache to the file for the JDK $jdk and the distribution $home, or to nothing where there is no place for one.
 find_cache() {
-    cache=
     if [ -n "${XDG_CACHE_HOME:-}" ]; then
         cache=$XDG_CACHE_HOME
-    elif [ -d "${HOME:-}/Library/Caches" ]; then
+    elif [ -z "${HOME:-}" ]; then
+        cache=
+    elif [ -d "$HOME/Library/Caches" ]; then
         cache=$HOME/Library/Caches
-    elif [ -n "${HOME:-}" ]; then
+    else
         cache=$HOME/.cache
     fi
     case $cache in
