@@ -1,8 +1,8 @@
 package org.trifola.language.jvm;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
+import java.util.List;
 
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.instruction.ControlOp;
@@ -12,10 +12,30 @@ import org.trifola.language.instruction.Opcode;
 /** What is good to know of a body before code is generated for it. */
 final class BodyScan {
 
+    private static final int NO_LOOP = -1;
+
+    /** Loops whose code is longer than this have more in registers than base and size of a memory. */
+    private static final int TIGHT = 400;
+
     private final BitSet targetedLoops = new BitSet();
+    private final BitSet tightLoops = new BitSet();
     private boolean accessesMemory;
     private boolean calls;
     private int size;
+    private int loopDepth;
+
+    /** A loop that has not ended; {@code isTight} as far as is known. */
+    private static final class OpenLoop {
+
+        private final int number;
+        private final int start;
+        private boolean isTight = true;
+
+        OpenLoop(int number, int start) {
+            this.number = number;
+            this.start = start;
+        }
+    }
 
     private BodyScan() {
     }
@@ -28,23 +48,37 @@ final class BodyScan {
     }
 
     private void read(InstructionReader in) {
-        Deque<Integer> frames = new ArrayDeque<>();
+        List<Integer> frames = new ArrayList<>();
+        List<OpenLoop> open = new ArrayList<>();
         int loops = 0;
-        frames.push(-1);
+        frames.add(NO_LOOP);
         while (!frames.isEmpty()) {
             Opcode opcode = in.read();
             size += CodeSize.of(opcode, in);
             switch (opcode) {
-                case ControlOp.LOOP -> frames.push(loops++);
-                case ControlOp.BLOCK, ControlOp.IF -> frames.push(-1);
-                case ControlOp.END -> frames.pop();
+                case ControlOp.LOOP -> {
+                    frames.add(loops);
+                    open.add(new OpenLoop(loops++, size));
+                    loopDepth = Math.max(loopDepth, open.size());
+                }
+                case ControlOp.BLOCK, ControlOp.IF -> frames.add(NO_LOOP);
+                case ControlOp.END -> {
+                    if (frames.removeLast() != NO_LOOP) {
+                        close(open.removeLast());
+                    }
+                }
                 case ControlOp.BR, ControlOp.BR_IF -> target(frames, in.index());
                 case ControlOp.BR_TABLE -> {
                     for (int label : in.labels()) {
                         target(frames, label);
                     }
+                    loosen(open);
                 }
-                case ControlOp.CALL, ControlOp.CALL_INDIRECT -> calls = true;
+                case ControlOp.CALL, ControlOp.CALL_INDIRECT -> {
+                    calls = true;
+                    loosen(open);
+                }
+                case MemoryOp.Extent.GROW -> loosen(open);
                 case MemoryOp.Access _ -> accessesMemory |= in.index() == 0;
                 default -> {
                     // Tells nothing.
@@ -53,10 +87,23 @@ final class BodyScan {
         }
     }
 
-    private void target(Deque<Integer> frames, int depth) {
-        int loop = frames.stream().skip(depth).findFirst().orElseThrow();
-        if (loop >= 0) {
+    private void target(List<Integer> frames, int depth) {
+        int loop = frames.get(frames.size() - 1 - depth);
+        if (loop != NO_LOOP) {
             targetedLoops.set(loop);
+        }
+    }
+
+    private static void loosen(List<OpenLoop> open) {
+        // Those around one that is marked are marked already.
+        for (int i = open.size() - 1; i >= 0 && open.get(i).isTight; i--) {
+            open.get(i).isTight = false;
+        }
+    }
+
+    private void close(OpenLoop loop) {
+        if (loop.isTight && size - loop.start <= TIGHT) {
+            tightLoops.set(loop.number);
         }
     }
 
@@ -65,9 +112,22 @@ final class BodyScan {
         return targetedLoops.get(number);
     }
 
+    /**
+     * Whether that loop has little code, and nothing that could change the base or the size of a memory except a poll: no call,
+     * no growing.
+     */
+    boolean isTight(int number) {
+        return tightLoops.get(number);
+    }
+
     /** Whether an instruction loads from the memory 0 or stores to it. */
     boolean accessesMemory() {
         return accessesMemory;
+    }
+
+    /** How many loops are inside one another at most. */
+    int loopDepth() {
+        return loopDepth;
     }
 
     /** About the number of bytes of the code. */

@@ -11,11 +11,14 @@ import org.trifola.language.instruction.TableOp;
 import org.trifola.language.instruction.VariableOp;
 import org.trifola.language.instruction.VectorOp;
 
-/** About how many bytes of JVM code instructions become; rather too many than too few. */
+/** About how many bytes of JVM code instructions become. */
 final class CodeSize {
 
-    private static final int STUB = 24;
-    private static final int EXIT = 12;
+    /** Locals with a smaller index are in slots whose number is one byte. */
+    private static final int SHORT_SLOTS = 100;
+    private static final int STUB = 14;
+    private static final int EXIT = 4;
+    private static final int SWITCH = 16;
 
     private CodeSize() {
     }
@@ -24,20 +27,21 @@ final class CodeSize {
     static int of(Opcode opcode, InstructionReader in) {
         return switch (opcode) {
             case ControlOp operator -> switch (operator) {
-                case CALL -> 12;
-                case CALL_INDIRECT -> 60;
+                case CALL -> 8;
+                case CALL_INDIRECT -> 50;
                 case BR_TABLE -> 12 + 4 * in.labels().length;
-                case LOOP -> 4;
-                case UNREACHABLE, BLOCK, IF, ELSE, END, BR, BR_IF, RETURN -> 5;
+                case LOOP -> 15;
+                case BLOCK, END, ELSE -> 1;
+                case UNREACHABLE, IF, BR, BR_IF, RETURN -> 4;
                 case NOP -> 0;
             };
             case VariableOp operator -> switch (operator) {
-                case LOCAL_GET, LOCAL_SET -> 3;
-                case LOCAL_TEE -> 4;
+                case LOCAL_GET, LOCAL_SET -> in.index() < SHORT_SLOTS ? 2 : 4;
+                case LOCAL_TEE -> in.index() < SHORT_SLOTS ? 3 : 5;
                 case GLOBAL_GET, GLOBAL_SET -> 9;
             };
-            case MemoryOp _ -> 9;
-            case NumericOp _ -> 3;
+            case MemoryOp _ -> 8;
+            case NumericOp _ -> 2;
             case ParametricOp _ -> 3;
             case TableOp _ -> 10;
             case ReferenceOp _ -> 7;
@@ -47,6 +51,6 @@ final class CodeSize {
 
     /** The call of a method for a region that has {@code exits}. */
     static int ofStub(int exits) {
-        return STUB + EXIT * exits;
+        return exits <= 1 ? STUB + EXIT : STUB + SWITCH + 2 * EXIT * exits;
     }
 }

@@ -21,6 +21,7 @@ final class ControlFrame {
     private final List<JvmType> parameters;
     private final List<JvmType> results;
     private final Label target;
+    private int loop;
     private Label otherwise;
     private boolean targeted;
 
@@ -39,6 +40,18 @@ final class ControlFrame {
         this.results = results;
         this.target = target;
         this.otherwise = otherwise;
+    }
+
+    /** The frame of the loop {@code loop} of the body. */
+    static ControlFrame ofLoop(int loop, int height, int spilled, List<JvmType> parameters, List<JvmType> results, Label target) {
+        ControlFrame frame = new ControlFrame(Kind.LOOP, height, spilled, parameters, results, target, null);
+        frame.loop = loop;
+        return frame;
+    }
+
+    /** The number of the loop in the body. */
+    int loop() {
+        return loop;
     }
 
     Kind kind() {

@@ -23,6 +23,7 @@ final class ControlGenerator {
     private final CodeBuilder code;
     private final OperandStack operands;
     private final Exits exits;
+    private final Polls polls;
     private final int outside;
     private final List<ControlFrame> frames = new ArrayList<>();
     private final List<StackMapFrameInfo> stackMap = new ArrayList<>();
@@ -45,11 +46,13 @@ final class ControlGenerator {
     /**
      * @param labels the types of the labels around the method, the innermost first
      * @param exits how a branch to one of them is done
+     * @param polls what loops do besides
      */
-    ControlGenerator(CodeBuilder code, OperandStack operands, List<List<JvmType>> labels, Exits exits) {
+    ControlGenerator(CodeBuilder code, OperandStack operands, List<List<JvmType>> labels, Exits exits, Polls polls) {
         this.code = code;
         this.operands = operands;
         this.exits = exits;
+        this.polls = polls;
         this.outside = labels.size();
         for (List<JvmType> label : labels.reversed()) {
             frames.add(new ControlFrame(Kind.OUTSIDE, 0, 0, List.of(), label, null, null));
@@ -87,6 +90,11 @@ final class ControlGenerator {
         return stackMap;
     }
 
+    /** Emits what comes at the start of the method, which may be that of a whole function. */
+    void enter(boolean isFunction) {
+        polls.enter(isFunction);
+    }
+
     /** Tells that code is going to be emitted. */
     void emitting() {
         atLabel = false;
@@ -96,21 +104,45 @@ final class ControlGenerator {
         open(Kind.BLOCK, type, null);
     }
 
-    /** Begins a loop; the code that follows is at its head. */
-    void loop(FunctionType type) {
+    /** Begins the loop {@code number} of the body. */
+    void loop(FunctionType type, int number) {
         int spilledOutside = operands.spilled();
         List<JvmType> parameters = types(type.parameters());
         if (operands.spilled() < operands.height()) {
             atLabel = false;
             operands.spill();
         }
-        Label head = code.newLabel();
-        bind(head);
+        Label target = code.newLabel();
+        polls.beginLoop(number);
+        if (!polls.isTargeted(number)) {
+            polls.fetch();
+        } else if (polls.isTight(number)) {
+            enterTightLoop(target);
+        } else {
+            bind(target);
+            polls.poll();
+        }
+        atLabel = false;
         if (!parameters.isEmpty()) {
             atLabel = false;
             operands.unspill(parameters.size());
         }
-        frames.add(new ControlFrame(Kind.LOOP, operands.height() - parameters.size(), spilledOutside, parameters, types(type.results()), head, null));
+        frames.add(ControlFrame.ofLoop(number, operands.height() - parameters.size(), spilledOutside, parameters, types(type.results()), target));
+    }
+
+    /** Emits the head of a tight loop: where branches go it counts, and now and then it polls. */
+    private void enterTightLoop(Label target) {
+        Label poll = code.newLabel();
+        Label body = code.newLabel();
+        code.goto_(poll);
+        atLabel = false;
+        bind(target);
+        polls.count(body);
+        atLabel = false;
+        bind(poll);
+        polls.pollAndCount();
+        atLabel = false;
+        bind(body);
     }
 
     void conditional(FunctionType type, Condition condition) {
@@ -167,6 +199,7 @@ final class ControlGenerator {
                 }
             }
             case LOOP -> {
+                polls.endLoop(frame.loop());
                 if (reachable && frame.spilled() < operands.spilled()) {
                     atLabel = false;
                     operands.unspillAbove(frame.spilled());
@@ -253,6 +286,7 @@ final class ControlGenerator {
         reachable = false;
     }
 
+    /** Whether a branch to the label of {@code frame} is nothing but a jump. */
     private boolean isDirect(ControlFrame frame) {
         return frame.kind() != Kind.OUTSIDE && operands.isInPlace(frame.labelArity(), frame.height(), frame.spilled(), frame.isLoop());
     }

@@ -21,6 +21,7 @@ final class FunctionBody {
     private final FunctionType type;
     private final JvmType[] locals;
     private final int start;
+    private BodyScan scan;
 
     FunctionBody(Module module, EngineConfig config, int function) {
         this.module = module;
@@ -84,7 +85,10 @@ final class FunctionBody {
     }
 
     BodyScan scan() {
-        return BodyScan.of(instructions());
+        if (scan == null) {
+            scan = BodyScan.of(instructions());
+        }
+        return scan;
     }
 
 }

@@ -8,7 +8,6 @@ import static java.lang.constant.ConstantDescs.CD_void;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.attribute.StackMapTableAttribute;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 
@@ -30,7 +29,6 @@ import org.trifola.language.jvm.library.Tables;
 import org.trifola.language.module.Module;
 import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.runtime.GlobalInstance;
-import org.trifola.language.runtime.memory.Memory;
 import org.trifola.language.types.FunctionType;
 
 /**
@@ -40,7 +38,6 @@ import org.trifola.language.types.FunctionType;
 final class FunctionGenerator {
 
     private static final ClassDesc INSTANCE = Names.INSTANCE;
-    private static final ClassDesc MEMORY = Names.of(Memory.class);
     private static final ClassDesc GLOBAL = Names.of(GlobalInstance.class);
     private static final ClassDesc FUNCTION_INSTANCE = Names.of(FunctionInstance.class);
     private static final ClassDesc MEMORIES = Names.of(Memories.class);
@@ -61,7 +58,7 @@ final class FunctionGenerator {
     private final CallGenerator calls;
     private final RegionCalls regions;
     private final Locals locals;
-    private final int memory;
+    private final MemoryAtHand memory;
     /** The comparison whose operands, instead of its result, are on the stack of the JVM, or null. */
     private Condition condition;
     private int loops;
@@ -79,9 +76,9 @@ final class FunctionGenerator {
         this.in = body.instructions(region.start().offset());
         this.scan = body.scan();
         this.slots = frame.slots();
-        this.memory = scan.accessesMemory() ? slots.keep(MEMORY) : -1;
+        this.memory = new MemoryAtHand(code, slots, scan.accessesMemory());
         this.operands = new OperandStack(code, slots);
-        this.control = new ControlGenerator(code, operands, frame.labels(), frame);
+        this.control = new ControlGenerator(code, operands, frame.labels(), frame, new Polls(code, slots, memory, scan));
         this.numbers = new NumericGenerator(code);
         this.vectors = new VectorGenerator(code, in);
         this.calls = new CallGenerator(code, module, layout, operands, slots);
@@ -90,16 +87,7 @@ final class FunctionGenerator {
         this.loops = region.start().loops();
         this.instructions = region.start().instructions();
         frame.enter();
-        if (memory >= 0) {
-            code.aload(slots.instance()).invokevirtual(INSTANCE, "memory", MethodTypeDesc.of(MEMORY)).astore(memory);
-        }
-        if (scan.calls() && region.number() == 0) {
-            poll();
-        }
-    }
-
-    private void poll() {
-        code.invokestatic(Library.CALLS, "poll", ConstantDescs.MTD_void);
+        control.enter(region.number() == 0);
     }
 
     /**
@@ -138,7 +126,7 @@ final class FunctionGenerator {
     private void call(Region inner) {
         if (control.isReachable()) {
             markLine();
-            regions.call(inner, slots.instance());
+            regions.call(inner, slots.instance(), memory);
         }
         in.skipTo(inner.end().offset());
         loops = inner.end().loops();
@@ -266,11 +254,7 @@ final class FunctionGenerator {
             }
             case BLOCK -> control.block(blockType());
             case LOOP -> {
-                control.loop(blockType());
-                if (scan.isTargeted(loops++)) {
-                    control.emitting();
-                    poll();
-                }
+                control.loop(blockType(), loops++);
             }
             case IF -> control.conditional(blockType(), takeCondition());
             case ELSE -> control.otherwise();
@@ -387,12 +371,7 @@ final class FunctionGenerator {
     private void access(MemoryOp operator, boolean withLane) {
         markLine();
         code.loadConstant((int) in.memoryOffset());
-        if (in.index() == 0) {
-            code.aload(memory);
-        } else {
-            code.aload(slots.instance()).loadConstant(in.index()).invokevirtual(INSTANCE, "memory", MethodTypeDesc.of(MEMORY, CD_int));
-        }
-        Library.access(code, operator, withLane);
+        Library.access(code, operator, withLane, in.index() == 0 ? memory.push() : memory.push(in.index()));
         take(operator.signature());
     }
 

@@ -17,7 +17,6 @@ import org.trifola.language.instruction.Signature;
 import org.trifola.language.jvm.library.Calls;
 import org.trifola.language.jvm.library.I32;
 import org.trifola.language.runtime.memory.CompiledAccess;
-import org.trifola.language.runtime.memory.Memory;
 
 /**
  * Emits calls of the static methods that do what the JVM has no instruction for. Most have the name of the instruction, and
@@ -27,7 +26,6 @@ final class Library {
 
     static final ClassDesc CALLS = Names.of(Calls.class);
     private static final ClassDesc ACCESS = Names.of(CompiledAccess.class);
-    private static final ClassDesc MEMORY = Names.of(Memory.class);
     private static final ClassDesc BITS = Names.of(Bits.class);
     private static final String NUMERIC_PACKAGE = I32.class.getPackageName();
     private static final String VECTOR_PACKAGE = V128.class.getPackageName();
@@ -64,14 +62,17 @@ final class Library {
     }
 
     /**
-     * A load or store; what lies on the stack is, besides the operands, a lane index if it has one, the offset and the memory.
+     * A load or store.
+     *
+     * @param withLane whether a lane index lies on the stack behind the operands
+     * @param place the types of what lies there last: the offset and the memory
      */
-    static void access(CodeBuilder code, Opcode opcode, boolean withLane) {
+    static void access(CodeBuilder code, Opcode opcode, boolean withLane, ClassDesc... place) {
         MethodTypeDesc type = type(opcode.signature(), false);
         if (withLane) {
             type = type.insertParameterTypes(type.parameterCount(), CD_int);
         }
-        code.invokestatic(ACCESS, Names.camelCase(opcode.mnemonic()), type.insertParameterTypes(type.parameterCount(), CD_int, MEMORY));
+        code.invokestatic(ACCESS, Names.camelCase(opcode.mnemonic()), type.insertParameterTypes(type.parameterCount(), place));
     }
 
     private static MethodTypeDesc type(Signature signature, boolean isTest) {

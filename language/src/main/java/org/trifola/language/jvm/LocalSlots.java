@@ -84,6 +84,11 @@ final class LocalSlots {
         return allocate(1);
     }
 
+    /** A slot for a number of {@code type} that is set at the start of the method, before the first temporary. */
+    int keep(JvmType type) {
+        return add(type);
+    }
+
     int instance() {
         return instance;
     }

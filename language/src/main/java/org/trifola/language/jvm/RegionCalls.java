@@ -24,11 +24,12 @@ final class RegionCalls {
     }
 
     /** Calls the method of {@code region}; the code that follows is that of the instruction behind it, if that is reached. */
-    void call(Region region, int instance) {
+    void call(Region region, int instance, MemoryAtHand memory) {
         control.emitting();
         code.aload(instance);
         frame.pushArrays();
         code.invokestatic(Names.part(function, region.number()), Names.CALL, PartFrame.TYPE);
+        memory.fetch();
         int[] exits = region.exits();
         if (exits.length == 0 || exits.length == 1 && !region.continues()) {
             code.pop();

@@ -300,16 +300,22 @@ public final class Memory implements External {
         return room;
     }
 
-    /**
-     * Where the {@code length} bytes from {@code address + offset} on are in the machine, both unsigned numbers of 32 bits;
-     * traps if one of them lies outside.
-     */
-    long machineAddress(long address, long offset, int length) {
-        long effective = address + offset;
+    /** Where the {@code length} bytes from the address {@code effective} on, which is not negative, are in the machine. */
+    long at(long effective, int length) {
         if (effective > size - length) {
-            throw new TrapException(TrapKind.OUT_OF_BOUNDS_MEMORY_ACCESS, null);
+            throw outOfBounds();
         }
         return base + effective;
+    }
+
+    /** The trap of an access that goes outside. */
+    static TrapException outOfBounds() {
+        return new TrapException(TrapKind.OUT_OF_BOUNDS_MEMORY_ACCESS, null);
+    }
+
+    /** The machine address of the first byte, until the memory grows or is closed. */
+    long base() {
+        return base;
     }
 
     private void check(long address, int length, Node location) {

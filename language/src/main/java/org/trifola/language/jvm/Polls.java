@@ -1,0 +1,103 @@
+package org.trifola.language.jvm;
+
+import static java.lang.constant.ConstantDescs.MTD_void;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+
+/**
+ * Lets others interrupt a method: at its start if it calls, and in loops. A poll is a barrier to the JVM's compilers, so a tight
+ * loop is two: an outer one that polls, and an inner one that counts down and leaves for the outer one now and then.
+ */
+final class Polls {
+
+    /** So many times a loop goes round between two polls. */
+    private static final int INTERVAL = 4096;
+
+    private final CodeBuilder code;
+    private final MemoryAtHand memory;
+    private final BodyScan scan;
+    /** The slots of the counters, by the number of loops around. */
+    private final int[] counters;
+    private int depth;
+
+    Polls(CodeBuilder code, LocalSlots slots, MemoryAtHand memory, BodyScan scan) {
+        this.code = code;
+        this.memory = memory;
+        this.scan = scan;
+        this.counters = new int[scan.loopDepth()];
+        for (int i = 0; i < counters.length; i++) {
+            counters[i] = slots.keep(JvmType.INT);
+        }
+    }
+
+    /**
+     * Emits what comes at the start of a method.
+     *
+     * @param isFunction whether it is that of a function, not of a part
+     */
+    void enter(boolean isFunction) {
+        if (isFunction && scan.calls()) {
+            poll();
+        }
+        for (int counter : counters) {
+            code.iconst_0().istore(counter);
+        }
+        if (scan.accessesMemory()) {
+            memory.enter();
+        }
+    }
+
+    /** Emits a poll. */
+    void poll() {
+        code.invokestatic(Library.CALLS, "poll", MTD_void);
+    }
+
+    /** Tells that the loop {@code number} begins. */
+    void beginLoop(int number) {
+        depth++;
+        if (keepsMemory(number)) {
+            memory.begin();
+        }
+    }
+
+    /** Tells that the loop {@code number} ends. */
+    void endLoop(int number) {
+        depth--;
+        if (keepsMemory(number)) {
+            memory.end();
+        }
+    }
+
+    private boolean keepsMemory(int number) {
+        return scan.accessesMemory() && scan.isTight(number);
+    }
+
+    /** Whether a branch goes to the start of the loop {@code number}. */
+    boolean isTargeted(int number) {
+        return scan.isTargeted(number);
+    }
+
+    /** Whether the loop {@code number} counts between its polls. */
+    boolean isTight(int number) {
+        return scan.isTight(number);
+    }
+
+    /** Emits what goes on with the body of the innermost loop, unless it is time to poll. */
+    void count(Label body) {
+        int counter = counters[depth - 1];
+        code.iinc(counter, -1).iload(counter).ifgt(body);
+    }
+
+    /** Emits the poll of the innermost loop, which counts then. */
+    void pollAndCount() {
+        poll();
+        code.loadConstant(INTERVAL).istore(counters[depth - 1]);
+        fetch();
+    }
+
+    /** Fetches what is kept of the memory. */
+    void fetch() {
+        memory.fetch();
+    }
+}
