@@ -43,7 +43,7 @@ class PackageArrowsTest {
                     Map.entry("error", Set.of("types", "data", ENTRY)),
                     Map.entry("runtime", Set.of("arithmetic", "module", "instruction", "types", "config", "error")),
                     Map.entry("nodes", Set.of("runtime", "arithmetic", "module", "instruction", "types", "config", "error")),
-                    Map.entry("jvm", Set.of("nodes", "runtime", "arithmetic", "binary", "module", "instruction", "types", "config", "error")),
+                    Map.entry("jvm", Set.of(ENTRY, "nodes", "runtime", "arithmetic", "binary", "module", "instruction", "types", "config", "error")),
                     Map.entry("build", Set.of("jvm", "nodes", "runtime", "arithmetic", "text", "binary", "module", "instruction", "types", "config", "error")),
                     Map.entry("link", Set.of("build", "runtime", "arithmetic", "validation", "binary", "module", "instruction", "types", "config", "error")),
                     Map.entry("host", Set.of("runtime", "types", "error")),

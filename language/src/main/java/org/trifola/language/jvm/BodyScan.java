@@ -5,9 +5,11 @@ import java.util.BitSet;
 import java.util.List;
 
 import org.trifola.language.binary.InstructionReader;
+import org.trifola.language.config.Feature;
 import org.trifola.language.instruction.ControlOp;
 import org.trifola.language.instruction.MemoryOp;
 import org.trifola.language.instruction.Opcode;
+import org.trifola.language.instruction.VectorOp;
 
 /** What is good to know of a body before code is generated for it. */
 final class BodyScan {
@@ -20,6 +22,7 @@ final class BodyScan {
     private final BitSet targetedLoops = new BitSet();
     private final BitSet tightLoops = new BitSet();
     private boolean accessesMemory;
+    private boolean usesVectors;
     private boolean calls;
     private int size;
     private int loopDepth;
@@ -79,7 +82,11 @@ final class BodyScan {
                     loosen(open);
                 }
                 case MemoryOp.Extent.GROW -> loosen(open);
-                case MemoryOp.Access _ -> accessesMemory |= in.index() == 0;
+                case MemoryOp.Access access -> {
+                    accessesMemory |= in.index() == 0;
+                    usesVectors |= access.feature() == Feature.SIMD;
+                }
+                case VectorOp _ -> usesVectors = true;
                 default -> {
                     // Tells nothing.
                 }
@@ -123,6 +130,11 @@ final class BodyScan {
     /** Whether an instruction loads from the memory 0 or stores to it. */
     boolean accessesMemory() {
         return accessesMemory;
+    }
+
+    /** Whether an instruction computes with vectors. */
+    boolean usesVectors() {
+        return usesVectors;
     }
 
     /** How many loops are inside one another at most. */

@@ -11,13 +11,19 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.oracle.truffle.api.Truffle;
+
 import org.trifola.language.config.EngineConfig;
+import org.trifola.language.config.Tier;
 import org.trifola.language.module.Module;
+import org.trifola.language.runtime.CompiledVectors;
 import org.trifola.language.types.FunctionType;
 
 /** Generates the classes that have the code of the functions of a module. */
 final class CodeClassGenerator {
 
+    /** What the runtime is called that never compiles. */
+    private static final String INTERPRETER = "Interpreted";
     private static final int FLAGS = ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC;
     private static final MethodTypeDesc INTERPRET = MethodTypeDesc.of(CD_Object, CD_int, CD_Object.arrayType());
 
@@ -25,6 +31,7 @@ final class CodeClassGenerator {
     private final EngineConfig config;
     private final CodeLayout layout;
     private final int methodSize;
+    private final boolean vectorsAsNodes;
     private final Map<Integer, CutFunction> cut = new ConcurrentHashMap<>();
 
     /** @param methodSize about the most bytes of code that a method may have */
@@ -33,6 +40,7 @@ final class CodeClassGenerator {
         this.config = config;
         this.layout = layout;
         this.methodSize = methodSize;
+        this.vectorsAsNodes = config.tier() == Tier.AUTO && CompiledVectors.ARE_IN_REGISTERS && !Truffle.getRuntime().getName().equals(INTERPRETER);
     }
 
     /**
@@ -45,7 +53,8 @@ final class CodeClassGenerator {
         return Shapes.generate(Names.code(first), CD_Object, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, builder -> {
             for (int function = first; function < layout.end(first); function++) {
                 if (Shapes.fits(module.functionType(function))) {
-                    method(builder, new FunctionBody(module, config, function), interpreted.get(function));
+                    FunctionBody body = new FunctionBody(module, config, function);
+                    method(builder, body, interpreted.get(function) || vectorsAsNodes && body.scan().usesVectors());
                 }
             }
         });
@@ -55,21 +64,19 @@ final class CodeClassGenerator {
         boolean isShort = body.scan().size() <= methodSize;
         CutFunction parts = isInterpreted || isShort ? null : cut(body);
         builder.withMethodBody(Names.method(body.function()), Names.call(body.type()), FLAGS, code -> {
-            if (parts != null) {
-                new FunctionGenerator(new CutFrame(code, body, parts.arrays()), module, layout, body, parts.whole()).generate(null);
-            } else if (isShort && !isInterpreted) {
+            if (isInterpreted) {
+                interpret(code, body.function(), body.type());
+            } else if (isShort) {
                 new FunctionGenerator(new WholeFrame(code, body), module, layout, body, body.region()).generate(null);
             } else {
-                interpret(code, body.function(), body.type());
+                new FunctionGenerator(new CutFrame(code, body, parts.arrays()), module, layout, body, parts.whole()).generate(null);
             }
         });
     }
 
     private CutFunction cut(FunctionBody body) {
         CutFunction parts = CutFunction.cut(module, layout, body, methodSize);
-        if (parts != null) {
-            cut.put(body.function(), parts);
-        }
+        cut.put(body.function(), parts);
         return parts;
     }
 

@@ -2,6 +2,7 @@ package org.trifola.language.jvm;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
 
+import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.constant.ClassDesc;
 import java.util.List;
@@ -25,7 +26,12 @@ final class CutFunction {
         this.regions = regions;
     }
 
-    /** Cuts a function; null if it cannot be cut so that every method is short enough. */
+    /**
+     * Cuts a function.
+     *
+     * @param methodSize about the most bytes of code that a method may have
+     * @throws IllegalArgumentException if it cannot be cut so that every method is short enough
+     */
     static CutFunction cut(Module module, CodeLayout layout, FunctionBody body, int methodSize) {
         BodyOutline outline = new BodyOutline(module.types(), body.type());
         ClassDesc unused = ClassDesc.of(Names.PACKAGE + "Outline");
@@ -36,7 +42,7 @@ final class CutFunction {
             // As expected; the outline is complete all the same.
         }
         List<Region> regions = RegionPlanner.plan(outline, methodSize);
-        return regions == null ? null : new CutFunction(module, layout, body, new FrameArrays(body.locals(), outline.maximumArity()), regions);
+        return new CutFunction(module, layout, body, new FrameArrays(body.locals(), outline.maximumArity()), regions);
     }
 
     /** The region of the whole body. */
@@ -53,12 +59,19 @@ final class CutFunction {
         return regions.get(number);
     }
 
-    /** The class for the region {@code number}. */
-    byte[] generate(int number) {
-        Region region = regions.get(number);
+    /** The class for the region {@code first} and those behind it that are in the same class. */
+    byte[] generate(int first) {
+        return Shapes.generate(Names.part(body.function(), first), CD_Object, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, builder -> {
+            // The first region of all is the whole function.
+            for (int number = Math.max(first, 1); number < Math.min(first + Names.PARTS, regions.size()); number++) {
+                method(builder, regions.get(number));
+            }
+        });
+    }
+
+    private void method(ClassBuilder builder, Region region) {
         LocalUse use = LocalUse.of(body.instructions(region.start().offset()), region.end().offset());
-        return Shapes.generate(Names.part(body.function(), number), CD_Object, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL,
-                        builder -> builder.withMethodBody(Names.CALL, PartFrame.TYPE, ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
-                                        code -> new FunctionGenerator(new PartFrame(code, region, arrays, use), module, layout, body, region).generate(null)));
+        builder.withMethodBody(Names.partMethod(region.number()), PartFrame.TYPE, ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
+                        code -> new FunctionGenerator(new PartFrame(code, region, arrays, use), module, layout, body, region).generate(null));
     }
 }

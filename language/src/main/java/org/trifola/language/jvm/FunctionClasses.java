@@ -4,8 +4,14 @@ import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
+import com.oracle.truffle.api.TruffleLogger;
+
+import org.trifola.language.WasmLanguage;
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.config.EngineConfig;
 import org.trifola.language.module.Module;
@@ -24,6 +30,9 @@ public final class FunctionClasses extends GeneratedClasses {
     /** HotSpot compiles no methods of more than 8,000 bytes, unless it is told to. */
     public static final int METHOD_SIZE = Integer.getInteger("trifola.methodSize", 7_000);
 
+    private static final long DEEP_STACK = 512L << 20;
+
+    private static final TruffleLogger LOGGER = TruffleLogger.getLogger(WasmLanguage.ID, "jvm");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Code code;
@@ -99,14 +108,14 @@ public final class FunctionClasses extends GeneratedClasses {
     private boolean addPlace(List<Trace.Place> places, boolean callsPart, String className, String method, int line) {
         if (className.startsWith(PART)) {
             if (!callsPart) {
-                Part part = Part.of(className);
-                int start = generator.cut(part.function).region(part.region).start().offset();
-                places.add(place(part.function, new FunctionBody(module, config, part.function).instructions(start), line));
+                int function = Part.of(className).function;
+                int start = generator.cut(function).region(Names.number(method)).start().offset();
+                places.add(place(function, new FunctionBody(module, config, function).instructions(start), line));
             }
             return true;
         }
         if (className.startsWith(CODE) && !callsPart) {
-            int function = Names.function(method);
+            int function = Names.number(method);
             places.add(place(function, new FunctionBody(module, config, function).instructions(), line));
         }
         return callsPart && !className.startsWith(CODE);
@@ -116,7 +125,8 @@ public final class FunctionClasses extends GeneratedClasses {
         return new Trace.Place(code.target(function), line > 0 ? Lines.offset(in, line) : -1);
     }
 
-    private record Part(int function, int region) {
+    /** The name of a class that has some of the regions of a function. */
+    private record Part(int function, int group) {
 
         static Part of(String className) {
             int underscore = className.indexOf('_');
@@ -143,7 +153,7 @@ public final class FunctionClasses extends GeneratedClasses {
         }
         if (name.startsWith(PART)) {
             Part part = Part.of(name);
-            return generator.cut(part.function).generate(part.region);
+            return generator.cut(part.function).generate(part.group * Names.PARTS);
         }
         return null;
     }
@@ -151,12 +161,34 @@ public final class FunctionClasses extends GeneratedClasses {
     private byte[] generateCode(int first) {
         try {
             return generator.generate(first, new BitSet());
+        } catch (StackOverflowError exhausted) {
+            // The guest has used up the stack, or the function is nested as deep as no stack of usual size is.
+            return onDeepStack(() -> generator.generate(first, failing(first)));
         } catch (IllegalArgumentException tooLarge) {
             return generator.generate(first, failing(first));
         }
     }
 
-    /** Which functions of a class cannot be generated. */
+    private static byte[] onDeepStack(Supplier<byte[]> generation) {
+        FutureTask<byte[]> task = new FutureTask<>(generation::get);
+        new Thread(null, task, "wasm code generator", DEEP_STACK).start();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                byte[] bytes = task.get();
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                return bytes;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    /** Which functions of a class cannot be methods; they stay nodes. */
     private BitSet failing(int first) {
         BitSet failing = new BitSet();
         for (int function = first; function < layout.end(first); function++) {
@@ -165,8 +197,10 @@ public final class FunctionClasses extends GeneratedClasses {
             others.clear(function);
             try {
                 generator.generate(first, others);
-            } catch (IllegalArgumentException tooLarge) {
+            } catch (IllegalArgumentException | StackOverflowError tooLarge) {
                 failing.set(function);
+                String name = code.functionName(function);
+                LOGGER.fine(() -> "The function " + name + " is interpreted, as it cannot be a JVM method: " + tooLarge);
             }
         }
         return failing;

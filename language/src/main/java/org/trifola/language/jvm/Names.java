@@ -19,6 +19,8 @@ final class Names {
     /** The method of a function's class or shape that calls it. */
     static final String CALL = "call";
     static final ClassDesc INSTANCE = of(Instance.class);
+    /** The number of regions of a function that are in one class. */
+    static final int PARTS = 16;
 
     private Names() {
     }
@@ -52,9 +54,14 @@ final class Names {
         return ClassDesc.of(PACKAGE + "Function" + function);
     }
 
-    /** The class that has the code of a region of {@code function}. */
+    /** The class that has the code of the region {@code region} of {@code function}, and of some others. */
     static ClassDesc part(int function, int region) {
-        return ClassDesc.of(PACKAGE + "Part" + function + "_" + region);
+        return ClassDesc.of(PACKAGE + "Part" + function + "_" + region / PARTS);
+    }
+
+    /** The static method with the code of the region {@code region}. */
+    static String partMethod(int region) {
+        return "r" + region;
     }
 
     /** The static method with the code of {@code function}. */
@@ -62,8 +69,8 @@ final class Names {
         return "f" + function;
     }
 
-    /** The function whose code the static method {@code method} has. */
-    static int function(String method) {
+    /** The function, or region, whose code the static method {@code method} has. */
+    static int number(String method) {
         return Integer.parseInt(method.substring(1));
     }
 

@@ -28,7 +28,7 @@ final class RegionCalls {
         control.emitting();
         code.aload(instance);
         frame.pushArrays();
-        code.invokestatic(Names.part(function, region.number()), Names.CALL, PartFrame.TYPE);
+        code.invokestatic(Names.part(function, region.number()), Names.partMethod(region.number()), PartFrame.TYPE);
         memory.fetch();
         int[] exits = region.exits();
         if (exits.length == 0 || exits.length == 1 && !region.continues()) {

@@ -32,7 +32,7 @@ final class RegionPlanner {
      * The regions of a body: the first one is the whole body.
      *
      * @param limit about the most bytes of code that a method may have
-     * @return null if it cannot be cut so that all are short enough
+     * @throws IllegalArgumentException if it cannot be cut so that all are short enough
      */
     static List<Region> plan(BodyOutline outline, int limit) {
         RegionPlanner planner = new RegionPlanner(outline, limit);
@@ -40,7 +40,10 @@ final class RegionPlanner {
         int end = body.items().isEmpty() ? 0 : body.items().getLast().end();
         Region whole = new Region(0, outline.position(0), outline.position(end), new int[0], false, List.of());
         planner.regions.add(whole);
-        return planner.cut(whole, body) ? planner.regions : null;
+        if (!planner.cut(whole, body)) {
+            throw new IllegalArgumentException("no regions of its body are short enough for methods of " + limit + " bytes");
+        }
+        return planner.regions;
     }
 
     /** Something of a sequence that may become a region: the items {@code from} to {@code to}. */
