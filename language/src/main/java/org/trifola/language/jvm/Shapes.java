@@ -159,8 +159,13 @@ final class Shapes {
         });
     }
 
+    /**
+     * Generates a class.
+     *
+     * @throws IllegalArgumentException if a method is too long, or a jump in it
+     */
     static byte[] generate(ClassDesc name, ClassDesc superclass, int flags, Consumer<ClassBuilder> content) {
-        return ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS).build(name, builder -> {
+        return ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS, ClassFile.ShortJumpsOption.FAIL_ON_SHORT_JUMPS).build(name, builder -> {
             builder.withFlags(flags).withSuperclass(superclass);
             content.accept(builder);
         });

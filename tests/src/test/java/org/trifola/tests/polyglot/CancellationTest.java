@@ -11,15 +11,15 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ending what does not end by itself. */
 class CancellationTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"loop", "call"})
+    @CsvSource({"loop,", "call,", "scan, 0", "switch, 0", "recurse, 60"})
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void closingTheContextEndsAnEndlessLoop(String function) throws InterruptedException {
+    void closingTheContextEndsWhatWouldNotEnd(String function, Integer argument) throws InterruptedException {
         Context context = Context.create("wasm");
         Value endless = Modules.exports(context, Modules.program("wat/endless")).getMember(function);
         CountDownLatch running = new CountDownLatch(1);
@@ -33,7 +33,7 @@ class CancellationTest {
             }
         });
         running.countDown();
-        PolyglotException cancelled = assertThrows(PolyglotException.class, endless::execute);
+        PolyglotException cancelled = assertThrows(PolyglotException.class, () -> endless.execute(argument == null ? new Object[0] : new Object[]{argument}));
         assertTrue(cancelled.isCancelled(), cancelled.toString());
         closer.join();
     }
