@@ -40,7 +40,8 @@ final class CodeClassGenerator {
         this.config = config;
         this.layout = layout;
         this.methodSize = methodSize;
-        this.vectorsAsNodes = config.tier() == Tier.AUTO && CompiledVectors.ARE_IN_REGISTERS && !Truffle.getRuntime().getName().equals(INTERPRETER);
+        // Asked in this order, because the last question loads the module of the Vector API.
+        this.vectorsAsNodes = config.tier() == Tier.AUTO && !Truffle.getRuntime().getName().equals(INTERPRETER) && CompiledVectors.ARE_IN_REGISTERS;
     }
 
     /**
