@@ -11,7 +11,7 @@ import org.trifola.language.module.Module;
 final class CodeLayout {
 
     /** Bytes of bodies in one class, as far as more than one function is in it. */
-    private static final int CLASS_SIZE = Integer.getInteger("trifola.jvm.class", 1024);
+    private static final int CLASS_SIZE = 1024;
 
     private final int importedFunctions;
     private final int[] firstBodies;

@@ -9,13 +9,11 @@ import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.nodes.RootNode;
-import com.oracle.truffle.api.source.SourceSection;
 
 import org.trifola.language.error.CompiledFrames;
-import org.trifola.language.error.FunctionFrame;
 import org.trifola.language.error.TrapException;
 import org.trifola.language.error.TrapKind;
+import org.trifola.language.nodes.FunctionNode;
 import org.trifola.language.nodes.Offset;
 import org.trifola.language.runtime.Code;
 import org.trifola.language.runtime.CompiledFunction;
@@ -24,11 +22,9 @@ import org.trifola.language.runtime.CompiledFunction;
  * A function whose code is a JVM class, as others call it: embedders, other languages, and functions that are nodes. This is
  * where an exhausted stack becomes a trap, and where an exception learns which functions it has left.
  */
-public final class CompiledRootNode extends RootNode implements FunctionFrame {
+public final class CompiledRootNode extends FunctionNode {
 
-    private final Code code;
     private final FunctionClasses classes;
-    private final int function;
     private CompiledFunction compiled;
 
     /**
@@ -37,10 +33,8 @@ public final class CompiledRootNode extends RootNode implements FunctionFrame {
      * @param function the index of the function
      */
     public CompiledRootNode(TruffleLanguage<?> language, Code code, FunctionClasses classes, int function) {
-        super(language);
-        this.code = code;
+        super(language, null, code, function);
         this.classes = classes;
-        this.function = function;
     }
 
     @Override
@@ -86,7 +80,7 @@ public final class CompiledRootNode extends RootNode implements FunctionFrame {
 
     private CompiledFunction compiled() {
         if (compiled == null) {
-            compiled = code.compiled(function);
+            compiled = code().compiled(function());
         }
         return compiled;
     }
@@ -103,40 +97,5 @@ public final class CompiledRootNode extends RootNode implements FunctionFrame {
     @Override
     protected boolean isCaptureFramesForTrace(boolean compiledFrame) {
         return true;
-    }
-
-    @Override
-    public String moduleName() {
-        return code.module().name();
-    }
-
-    @Override
-    public int function() {
-        return function;
-    }
-
-    @Override
-    public String getName() {
-        return code.functionName(function);
-    }
-
-    @Override
-    public String toString() {
-        return getName();
-    }
-
-    @Override
-    public SourceSection getSourceSection() {
-        return code.sourceSection(function);
-    }
-
-    /** Where the instruction at the module offset {@code offset} stands. */
-    SourceSection sourceSection(int offset) {
-        return code.sourceSection(function, offset);
-    }
-
-    @Override
-    public boolean isCloningAllowed() {
-        return false;
     }
 }

@@ -28,7 +28,7 @@ public final class FunctionClasses extends GeneratedClasses {
     private static final String PART = "Part";
 
     /** HotSpot compiles no methods of more than 8,000 bytes, unless it is told to. */
-    public static final int METHOD_SIZE = Integer.getInteger("trifola.methodSize", 7_000);
+    public static final int METHOD_SIZE = 7_000;
 
     private static final long DEEP_STACK = 512L << 20;
 

@@ -9,7 +9,6 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.attribute.StackMapTableAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.util.List;
 
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.instruction.ControlOp;
@@ -23,9 +22,7 @@ import org.trifola.language.instruction.TableOp;
 import org.trifola.language.instruction.VariableOp;
 import org.trifola.language.instruction.VectorOp;
 import org.trifola.language.jvm.library.Globals;
-import org.trifola.language.jvm.library.Memories;
 import org.trifola.language.jvm.library.Select;
-import org.trifola.language.jvm.library.Tables;
 import org.trifola.language.module.Module;
 import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.runtime.GlobalInstance;
@@ -40,8 +37,6 @@ final class FunctionGenerator {
     private static final ClassDesc INSTANCE = Names.INSTANCE;
     private static final ClassDesc GLOBAL = Names.of(GlobalInstance.class);
     private static final ClassDesc FUNCTION_INSTANCE = Names.of(FunctionInstance.class);
-    private static final ClassDesc MEMORIES = Names.of(Memories.class);
-    private static final ClassDesc TABLES = Names.of(Tables.class);
     private static final Condition NOT_ZERO = new Condition(null, false);
 
     private final CodeBuilder code;
@@ -55,6 +50,7 @@ final class FunctionGenerator {
     private final ControlGenerator control;
     private final NumericGenerator numbers;
     private final VectorGenerator vectors;
+    private final StoreGenerator store;
     private final CallGenerator calls;
     private final RegionCalls regions;
     private final Locals locals;
@@ -81,6 +77,7 @@ final class FunctionGenerator {
         this.control = new ControlGenerator(code, operands, frame.labels(), frame, new Polls(code, slots, memory, scan));
         this.numbers = new NumericGenerator(code);
         this.vectors = new VectorGenerator(code, in);
+        this.store = new StoreGenerator(code, in, operands, slots);
         this.calls = new CallGenerator(code, module, layout, operands, slots);
         this.regions = new RegionCalls(frame, control, operands, body.function());
         this.locals = frame.locals();
@@ -157,7 +154,11 @@ final class FunctionGenerator {
             case ControlOp operator -> control(operator);
             case ParametricOp operator -> parametric(operator);
             case VariableOp operator -> variable(operator);
-            case TableOp operator -> table(operator);
+            case TableOp operator -> {
+                control.emitting();
+                markLine();
+                store.table(operator);
+            }
             case MemoryOp operator -> memory(operator);
             case ReferenceOp operator -> reference(operator);
             case NumericOp operator -> numeric(operator);
@@ -355,16 +356,11 @@ final class FunctionGenerator {
                 access(operator, true);
             }
             case MemoryOp.Access _ -> access(operator, false);
-            case MemoryOp.Extent extent -> {
-                switch (extent) {
-                    case SIZE -> {
-                        call(MEMORIES, "size", List.of(), CD_int, in.index());
-                        operands.push(JvmType.INT);
-                    }
-                    case GROW -> call(MEMORIES, "grow", List.of(CD_int), CD_int, in.index());
-                }
+            case MemoryOp.Extent extent -> store.extent(extent);
+            case MemoryOp.Bulk bulk -> {
+                markLine();
+                store.bulk(bulk);
             }
-            case MemoryOp.Bulk bulk -> bulk(bulk);
         }
     }
 
@@ -373,59 +369,6 @@ final class FunctionGenerator {
         code.loadConstant((int) in.memoryOffset());
         Library.access(code, operator, withLane, in.index() == 0 ? memory.push() : memory.push(in.index()));
         take(operator.signature());
-    }
-
-    private void bulk(MemoryOp.Bulk operator) {
-        markLine();
-        List<ClassDesc> ints = List.of(CD_int, CD_int, CD_int);
-        switch (operator) {
-            case INIT -> call(MEMORIES, "init", ints, CD_void, in.index(), in.secondIndex());
-            case COPY -> call(MEMORIES, "copy", ints, CD_void, in.index(), in.secondIndex());
-            case FILL -> call(MEMORIES, "fill", ints, CD_void, in.index());
-            case DATA_DROP -> {
-                call(MEMORIES, "dropData", List.of(), CD_void, in.index());
-                return;
-            }
-        }
-        operands.pop(ints.size());
-    }
-
-    private void table(TableOp operator) {
-        control.emitting();
-        markLine();
-        switch (operator) {
-            case GET -> {
-                call(TABLES, "get", List.of(CD_int), CD_Object, in.index());
-                operands.pop();
-                operands.push(JvmType.REFERENCE);
-            }
-            case SET -> {
-                call(TABLES, "set", List.of(CD_int, CD_Object), CD_void, in.index());
-                operands.pop(2);
-            }
-            case SIZE -> {
-                call(TABLES, "size", List.of(), CD_int, in.index());
-                operands.push(JvmType.INT);
-            }
-            case GROW -> {
-                call(TABLES, "grow", List.of(CD_Object, CD_int), CD_int, in.index());
-                operands.pop(2);
-                operands.push(JvmType.INT);
-            }
-            case FILL -> {
-                call(TABLES, "fill", List.of(CD_int, CD_Object, CD_int), CD_void, in.index());
-                operands.pop(3);
-            }
-            case COPY -> {
-                call(TABLES, "copy", List.of(CD_int, CD_int, CD_int), CD_void, in.index(), in.secondIndex());
-                operands.pop(3);
-            }
-            case INIT -> {
-                call(TABLES, "init", List.of(CD_int, CD_int, CD_int), CD_void, in.index(), in.secondIndex());
-                operands.pop(3);
-            }
-            case ELEM_DROP -> call(TABLES, "dropElements", List.of(), CD_void, in.index());
-        }
     }
 
     private void reference(ReferenceOp operator) {
@@ -445,17 +388,5 @@ final class FunctionGenerator {
                 operands.push(JvmType.REFERENCE);
             }
         }
-    }
-
-    /** Calls a method of the library that takes operands, the instance and immediates. */
-    private void call(ClassDesc owner, String name, List<ClassDesc> parameters, ClassDesc result, int... immediates) {
-        code.aload(slots.instance());
-        MethodTypeDesc type = MethodTypeDesc.of(result, parameters);
-        type = type.insertParameterTypes(type.parameterCount(), INSTANCE);
-        for (int immediate : immediates) {
-            code.loadConstant(immediate);
-            type = type.insertParameterTypes(type.parameterCount(), CD_int);
-        }
-        code.invokestatic(owner, name, type);
     }
 }

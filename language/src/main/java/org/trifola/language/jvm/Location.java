@@ -1,16 +1,14 @@
 package org.trifola.language.jvm;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.source.SourceSection;
-
+import org.trifola.language.nodes.InstructionNode;
 import org.trifola.language.nodes.Offset;
 
 /** An instruction of a function that runs as a method, where that has trapped or called. */
-final class Location extends Node implements Offset {
+final class Location extends InstructionNode implements Offset {
 
     private final int offset;
 
+    /** @param offset the module offset of the instruction */
     Location(int offset) {
         this.offset = offset;
     }
@@ -18,11 +16,5 @@ final class Location extends Node implements Offset {
     @Override
     public int offset() {
         return offset;
-    }
-
-    @Override
-    @TruffleBoundary
-    public SourceSection getSourceSection() {
-        return offset >= 0 && getRootNode() instanceof CompiledRootNode root ? root.sourceSection(offset) : null;
     }
 }

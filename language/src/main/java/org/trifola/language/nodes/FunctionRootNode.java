@@ -7,10 +7,7 @@ import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.nodes.RootNode;
-import com.oracle.truffle.api.source.SourceSection;
 
-import org.trifola.language.error.FunctionFrame;
 import org.trifola.language.error.TrapException;
 import org.trifola.language.error.TrapKind;
 import org.trifola.language.nodes.control.BodyNode;
@@ -21,15 +18,13 @@ import org.trifola.language.runtime.Instance;
  * A function of a module. This is the one place where the instance that a call passes may become a constant of compiled
  * code, and where an exhausted stack becomes a trap.
  */
-public final class FunctionRootNode extends RootNode implements FunctionFrame {
+public final class FunctionRootNode extends FunctionNode {
 
     static {
         // Where the stack is exhausted there is no room to initialize the class of the trap.
         new TrapException(TrapKind.CALL_STACK_EXHAUSTED, null);
     }
 
-    private final Code code;
-    private final int function;
     private final FrameLayout layout;
     @Child private BodyNode body;
 
@@ -40,16 +35,14 @@ public final class FunctionRootNode extends RootNode implements FunctionFrame {
      * @param body its body
      */
     public FunctionRootNode(TruffleLanguage<?> language, Code code, int function, FrameLayout layout, BodyNode body) {
-        super(language, layout.descriptor());
-        this.code = code;
-        this.function = function;
+        super(language, layout.descriptor(), code, function);
         this.layout = layout;
         this.body = body;
     }
 
     @Override
     public Object execute(VirtualFrame frame) {
-        Instance instance = code.bind(frame.getArguments()[0]);
+        Instance instance = code().bind(frame.getArguments()[0]);
         try {
             layout.enter(frame);
             body.execute(frame, instance);
@@ -67,41 +60,6 @@ public final class FunctionRootNode extends RootNode implements FunctionFrame {
         return new TrapException(TrapKind.CALL_STACK_EXHAUSTED, body);
     }
 
-    /** The code that the function belongs to. */
-    public Code code() {
-        return code;
-    }
-
-    @Override
-    public String moduleName() {
-        return code.module().name();
-    }
-
-    @Override
-    public int function() {
-        return function;
-    }
-
-    @Override
-    public String getName() {
-        return code.functionName(function);
-    }
-
-    @Override
-    public String toString() {
-        return getName();
-    }
-
-    @Override
-    public SourceSection getSourceSection() {
-        return code.sourceSection(function);
-    }
-
-    /** Where the instruction at the module offset {@code offset} stands. */
-    SourceSection sourceSection(int offset) {
-        return code.sourceSection(function, offset);
-    }
-
     /** The module offset of the instruction that {@code node} belongs to, or -1. */
     @Override
     protected int findBytecodeIndex(Node node, Frame frame) {
@@ -111,10 +69,5 @@ public final class FunctionRootNode extends RootNode implements FunctionFrame {
             }
         }
         return -1;
-    }
-
-    @Override
-    public boolean isCloningAllowed() {
-        return false;
     }
 }

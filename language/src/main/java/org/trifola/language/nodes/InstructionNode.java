@@ -11,6 +11,6 @@ public abstract class InstructionNode extends Node {
     @Override
     @TruffleBoundary
     public final SourceSection getSourceSection() {
-        return this instanceof Offset at && getRootNode() instanceof FunctionRootNode root ? root.sourceSection(at.offset()) : null;
+        return this instanceof Offset at && getRootNode() instanceof FunctionNode root ? root.sourceSection(at.offset()) : null;
     }
 }
