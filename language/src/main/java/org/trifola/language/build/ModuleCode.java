@@ -10,6 +10,7 @@ import com.oracle.truffle.api.source.SourceSection;
 
 import org.trifola.language.binary.FunctionNames;
 import org.trifola.language.config.EngineConfig;
+import org.trifola.language.error.StackRoom;
 import org.trifola.language.jvm.CompiledRootNode;
 import org.trifola.language.jvm.FunctionClasses;
 import org.trifola.language.jvm.ShapeClasses;
@@ -71,6 +72,7 @@ public final class ModuleCode extends Code {
     private synchronized CallTarget makeTarget(int function, int body) {
         CallTarget target = targets.get(body);
         if (target == null) {
+            StackRoom.ensure();
             target = compiled(function) != null ? new CompiledRootNode(language, this, classes, function).getCallTarget() : interpreted(function);
             targets.set(body, target);
         }
@@ -83,6 +85,7 @@ public final class ModuleCode extends Code {
         int body = function - module().importedFunctions();
         CallTarget target = interpreted.get(body);
         if (target == null) {
+            StackRoom.ensure();
             FunctionBuilder builder = new FunctionBuilder(this, function, config, maximumPending);
             BlockNode[] blocks = builder.build();
             target = new FunctionRootNode(language, this, function, builder.layout(), new BodyNode(this, builder.layout(), blocks)).getCallTarget();
@@ -100,6 +103,7 @@ public final class ModuleCode extends Code {
         int body = function - module().importedFunctions();
         CompiledFunction known = compiled.get(body);
         if (known == null) {
+            StackRoom.ensure();
             known = classes.function(function);
             compiled.set(body, known);
         }

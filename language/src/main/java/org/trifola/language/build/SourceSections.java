@@ -9,6 +9,7 @@ import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
 
 import org.trifola.language.config.EngineConfig;
+import org.trifola.language.error.StackRoom;
 import org.trifola.language.module.Module;
 import org.trifola.language.text.FunctionText;
 import org.trifola.language.text.TextParser;
@@ -61,6 +62,7 @@ final class SourceSections {
     }
 
     private synchronized Located locate(int function, String name) {
+        StackRoom.ensure();
         Map<Integer, Located> functions = located.get();
         if (functions == null) {
             functions = source.hasCharacters() ? parse() : new HashMap<>();

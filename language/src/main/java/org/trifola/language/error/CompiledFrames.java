@@ -20,6 +20,7 @@ public final class CompiledFrames {
 
     /** The methods that are running now, the innermost first, up to where they were entered. */
     static List<StackFrame> capture() {
+        StackRoom.ensure();
         return WALKER.walk(frames -> frames
                         .takeWhile(frame -> !FunctionFrame.class.isAssignableFrom(frame.getDeclaringClass()))
                         .filter(frame -> frame.getDeclaringClass().getClassLoader() instanceof CompiledClassLoader)

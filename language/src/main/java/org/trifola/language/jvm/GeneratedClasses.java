@@ -3,6 +3,7 @@ package org.trifola.language.jvm;
 import java.util.List;
 
 import org.trifola.language.error.CompiledClassLoader;
+import org.trifola.language.error.StackRoom;
 
 /**
  * A class loader that generates its classes when the JVM first needs one. They are in a module of their own, to which the
@@ -36,6 +37,7 @@ abstract class GeneratedClasses extends CompiledClassLoader {
             if (loaded != null) {
                 return loaded;
             }
+            StackRoom.ensure();
             byte[] bytes = generate(name.substring(Names.PACKAGE.length()));
             return bytes != null ? defineClass(name, bytes, 0, bytes.length) : super.loadClass(name, resolve);
         }

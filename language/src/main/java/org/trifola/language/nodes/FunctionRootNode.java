@@ -8,6 +8,7 @@ import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 
+import org.trifola.language.error.StackRoom;
 import org.trifola.language.error.TrapException;
 import org.trifola.language.error.TrapKind;
 import org.trifola.language.nodes.control.BodyNode;
@@ -57,6 +58,8 @@ public final class FunctionRootNode extends FunctionNode {
 
     @TruffleBoundary
     private TrapException stackExhausted() {
+        // Else a caller makes the trap, which has more room.
+        StackRoom.ensure();
         return new TrapException(TrapKind.CALL_STACK_EXHAUSTED, body);
     }
 

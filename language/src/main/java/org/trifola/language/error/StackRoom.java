@@ -1,0 +1,27 @@
+package org.trifola.language.error;
+
+/**
+ * Room on the stack. A guest may exhaust it anywhere, and that is a trap; but where the engine is in the middle of something, or
+ * a class of the JDK in the middle of its initialization, which is never tried again, it would do harm beyond the guest.
+ */
+public final class StackRoom {
+
+    /** Frames that need more bytes than building a function or walking the stack does, interpreted and compiled. */
+    private static final int FRAMES = 1_500;
+
+    private StackRoom() {
+    }
+
+    /**
+     * Makes sure that there is room for work that must not end halfway.
+     *
+     * @throws StackOverflowError if there is none, while no harm is done
+     */
+    public static void ensure() {
+        descend(FRAMES);
+    }
+
+    private static int descend(int frames) {
+        return frames == 0 ? 0 : 1 + descend(frames - 1);
+    }
+}
