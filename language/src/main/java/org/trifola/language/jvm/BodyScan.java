@@ -81,7 +81,8 @@ final class BodyScan {
                     calls = true;
                     loosen(open);
                 }
-                case MemoryOp.Extent.GROW -> loosen(open);
+                // What works on many bytes polls by itself.
+                case MemoryOp.Extent.GROW, MemoryOp.Bulk.FILL, MemoryOp.Bulk.COPY, MemoryOp.Bulk.INIT -> loosen(open);
                 case MemoryOp.Access access -> {
                     accessesMemory |= in.index() == 0;
                     usesVectors |= access.feature() == Feature.SIMD;
@@ -120,8 +121,8 @@ final class BodyScan {
     }
 
     /**
-     * Whether that loop has little code, and nothing that could change the base or the size of a memory except a poll: no call,
-     * no growing.
+     * Whether that loop has little code, and nothing that could change the base or the size of a memory except its own poll: no
+     * call, no growing, no copying.
      */
     boolean isTight(int number) {
         return tightLoops.get(number);
