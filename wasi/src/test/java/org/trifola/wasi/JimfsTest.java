@@ -28,13 +28,13 @@ class JimfsTest {
     private static final long READ = 1 << 1;
 
     private final FileSystem files = Jimfs.newFileSystem(Configuration.unix().toBuilder().setAttributeViews("basic", "posix", "unix").build());
-    private final Path inside = files.getPath("/work/inside");
+    private final Path inside = files.getPath("/home/inside");
 
     @BeforeEach
     void makeFiles() throws IOException {
         Files.createDirectories(inside.resolve("sub"));
         Files.writeString(inside.resolve("sub/file"), "text");
-        Files.writeString(files.getPath("/work/secret"), "secret");
+        Files.writeString(files.getPath("/home/secret"), "secret");
         Files.createSymbolicLink(inside.resolve("out"), files.getPath("../secret"));
     }
 
