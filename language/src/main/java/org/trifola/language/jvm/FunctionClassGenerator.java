@@ -28,13 +28,7 @@ final class FunctionClassGenerator {
                     body.loadLocal(JvmType.of(type.parameters().get(i)).kind(), body.parameterSlot(i));
                 }
                 body.aload(body.parameterSlot(type.parameters().size())).invokestatic(code, Names.method(function), Names.call(type));
-                if (type.results().size() == 1) {
-                    body.return_(JvmType.of(type.results().getFirst()).kind());
-                } else if (type.results().isEmpty()) {
-                    body.return_();
-                } else {
-                    body.areturn();
-                }
+                Shapes.emitReturn(body, type.results());
             });
         });
     }

@@ -107,11 +107,6 @@ final class LocalSlots {
         return types[index];
     }
 
-    /** The number of slots so far. */
-    int count() {
-        return next;
-    }
-
     /** The slot for an operand of {@code type} that is at {@code height}. */
     int temporary(int height, JvmType type) {
         return slots.computeIfAbsent(new Place(height, type), place -> {

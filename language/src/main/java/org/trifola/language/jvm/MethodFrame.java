@@ -11,7 +11,6 @@ abstract class MethodFrame implements ControlGenerator.Exits {
 
     private final CodeBuilder code;
     private final LocalSlots slots;
-    private OperandStack operands;
 
     MethodFrame(CodeBuilder code, LocalSlots slots) {
         this.code = code;
@@ -24,15 +23,6 @@ abstract class MethodFrame implements ControlGenerator.Exits {
 
     final LocalSlots slots() {
         return slots;
-    }
-
-    /** What lies on the operand stack where the method is left. */
-    final OperandStack operands() {
-        return operands;
-    }
-
-    final void setOperands(OperandStack stack) {
-        operands = stack;
     }
 
     /** Emits what comes before all instructions. */

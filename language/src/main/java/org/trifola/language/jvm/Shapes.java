@@ -99,6 +99,11 @@ final class Shapes {
 
     static void returnUnboxed(CodeBuilder code, List<ValueType> results) {
         unboxResults(code, results);
+        emitReturn(code, results);
+    }
+
+    /** Returns what a method with {@code results} gives: nothing, the only one, or the object that has them all. */
+    static void emitReturn(CodeBuilder code, List<ValueType> results) {
         switch (results.size()) {
             case 0 -> code.return_();
             case 1 -> code.return_(JvmType.of(results.getFirst()).kind());

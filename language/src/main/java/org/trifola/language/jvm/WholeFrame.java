@@ -58,14 +58,11 @@ final class WholeFrame extends MethodFrame {
 
     /** Emits the return of a function whose results are on the stack. */
     static void emitReturn(CodeBuilder code, List<ValueType> results) {
-        switch (results.size()) {
-            case 0 -> code.return_();
-            case 1 -> code.return_(JvmType.of(results.getFirst()).kind());
-            default -> {
-                List<ClassDesc> parameters = results.stream().map(type -> JvmType.of(type).desc()).toList();
-                code.invokestatic(Names.results(results), Names.CALL, MethodTypeDesc.of(Names.results(results), parameters)).areturn();
-            }
+        if (results.size() > 1) {
+            List<ClassDesc> parameters = results.stream().map(type -> JvmType.of(type).desc()).toList();
+            code.invokestatic(Names.results(results), Names.CALL, MethodTypeDesc.of(Names.results(results), parameters));
         }
+        Shapes.emitReturn(code, results);
     }
 
     @Override
