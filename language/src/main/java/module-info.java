@@ -4,6 +4,7 @@ module org.trifola.language {
     requires transitive org.graalvm.truffle;
     requires jdk.unsupported;
 
+    exports org.trifola.language.embedding;
     exports org.trifola.language.error;
     exports org.trifola.language.host;
     exports org.trifola.language.text;

@@ -1,18 +1,12 @@
 package org.trifola.language;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.nodes.Node;
 
 import org.trifola.language.config.EngineConfig;
 import org.trifola.language.host.HostImports;
-import org.trifola.language.host.HostModule;
-import org.trifola.language.host.HostModuleProvider;
-import org.trifola.language.host.HostModules;
+import org.trifola.language.host.OpenModules;
 import org.trifola.language.runtime.Instance;
 import org.trifola.language.runtime.Store;
 
@@ -23,13 +17,14 @@ public final class WasmContext {
 
     private final ContextEnvironment environment;
     private final EngineConfig config;
-    private final List<HostModule> hostModules = new ArrayList<>();
+    private final OpenModules hostModules;
     private final Store store;
     private Instance caller;
 
     WasmContext(Env environment) {
         this.environment = new ContextEnvironment(environment);
         this.config = WasmOptions.config(environment.getOptions());
+        this.hostModules = new OpenModules(this.environment, this.environment.builtins());
         this.store = new Store(config);
     }
 
@@ -53,25 +48,9 @@ public final class WasmContext {
         return environment.hostObject(imports) instanceof HostImports setUp ? setUp : null;
     }
 
-    /**
-     * The functions of the host that a guest imports from {@code moduleName}, for one instance; null if there are none.
-     *
-     * @param setUp what the embedder has set up, which precedes what is built in; may be null
-     */
-    @TruffleBoundary
-    public HostModule createHostModule(String moduleName, HostImports setUp) {
-        HostModule given = setUp == null ? null : setUp.create(moduleName, environment);
-        HostModule module = given == null ? createBuiltIn(moduleName) : given;
-        if (module != null) {
-            hostModules.add(module);
-        }
-        return module;
-    }
-
-    private HostModule createBuiltIn(String moduleName) {
-        String name = environment.builtins().getOrDefault(moduleName, moduleName);
-        HostModuleProvider provider = HostModules.find(name);
-        return provider == null ? null : provider.create(name, environment);
+    /** The modules of the host that the instances of the context have. */
+    public OpenModules hostModules() {
+        return hostModules;
     }
 
     /** The instance that calls the function of another language that is running, or null if none is. */
@@ -92,8 +71,7 @@ public final class WasmContext {
 
     /** Gives back what the state holds. */
     void close() {
-        hostModules.forEach(HostModule::close);
-        hostModules.clear();
+        hostModules.close();
         store.close();
     }
 }

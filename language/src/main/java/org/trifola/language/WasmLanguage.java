@@ -7,18 +7,10 @@ import com.oracle.truffle.api.source.Source;
 import org.graalvm.options.OptionDescriptors;
 import org.graalvm.options.OptionValues;
 
-import org.trifola.language.binary.FunctionNames;
-import org.trifola.language.binary.ModuleDecoder;
-import org.trifola.language.build.ModuleCode;
-import org.trifola.language.config.EngineConfig;
-import org.trifola.language.error.ModuleException;
-import org.trifola.language.error.RejectedModuleException;
 import org.trifola.language.interop.BindingsObject;
 import org.trifola.language.interop.ModuleRootNode;
 import org.trifola.language.jvm.ShapeClasses;
-import org.trifola.language.module.Module;
-import org.trifola.language.text.TextParser;
-import org.trifola.language.validation.ModuleValidator;
+import org.trifola.language.runtime.Code;
 
 /** WebAssembly as a polyglot language: evaluating a binary, or a text, gives a module. */
 @TruffleLanguage.Registration(
@@ -78,31 +70,10 @@ public final class WasmLanguage extends TruffleLanguage<WasmContext> {
     @Override
     protected CallTarget parse(ParsingRequest request) {
         Source source = request.getSource();
-        EngineConfig config = WasmContext.get(null).config();
-        Module module = decode(source, config);
-        validate(module, config, source);
-        return new ModuleRootNode(this, new ModuleCode(this, module, config, source, shapes)).getCallTarget();
-    }
-
-    private static Module decode(Source source, EngineConfig config) {
-        try {
-            byte[] binary = source.hasCharacters() ? TextParser.parse(source.getCharacters()) : source.getBytes().toByteArray();
-            return ModuleDecoder.decode(source.getName(), binary, config);
-        } catch (ModuleException e) {
-            throw RejectedModuleException.of(e, source, null);
-        }
-    }
-
-    private static void validate(Module module, EngineConfig config, Source source) {
-        try {
-            ModuleValidator.validate(module, config);
-        } catch (ModuleException e) {
-            throw RejectedModuleException.of(e, source, functionName(module, e.function()));
-        }
-    }
-
-    private static String functionName(Module module, int function) {
-        FunctionNames names = new FunctionNames(module);
-        return function != ModuleException.NONE && names.has(function) ? names.name(function) : null;
+        ModuleLoader loader = new ModuleLoader(this, WasmContext.get(null).config(), shapes);
+        Code code = source.hasCharacters()
+                        ? loader.text(source.getName(), source.getCharacters(), () -> source)
+                        : loader.binary(source.getName(), source.getBytes().toByteArray(), () -> source);
+        return new ModuleRootNode(this, code).getCallTarget();
     }
 }

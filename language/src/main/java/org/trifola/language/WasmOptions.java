@@ -23,7 +23,7 @@ import org.trifola.language.config.Tier;
 import org.trifola.language.host.HostModules;
 
 /** The options of the language, {@code wasm.NAME}. */
-final class WasmOptions {
+public final class WasmOptions {
 
     private static final OptionKey<String> BUILTINS = new OptionKey<>("", new OptionType<>("[link:]name,…", WasmOptions::checkBuiltins));
     private static final OptionKey<String> WASI_MAP_DIRS = new OptionKey<>("");
@@ -40,8 +40,18 @@ final class WasmOptions {
     private WasmOptions() {
     }
 
+    /**
+     * Options that are given as texts.
+     *
+     * @param texts the values, by the names {@code wasm.NAME}
+     * @throws IllegalArgumentException if there is no such option, or it has no such value
+     */
+    public static OptionValues parse(Map<String, String> texts) {
+        return new TextOptions(texts);
+    }
+
     /** What modules are decoded, validated and instantiated with. */
-    static EngineConfig config(OptionValues options) {
+    public static EngineConfig config(OptionValues options) {
         Set<Feature> features = EnumSet.of(Feature.CORE);
         FEATURES.forEach((feature, key) -> {
             if (options.get(key)) {
@@ -52,12 +62,12 @@ final class WasmOptions {
     }
 
     /** The names by which built-in modules can be imported besides their own, and the names of those modules. */
-    static Map<String, String> builtins(OptionValues options) {
+    public static Map<String, String> builtins(OptionValues options) {
         return links(options.get(BUILTINS));
     }
 
     /** The value of the option {@code wasm.NAME} as text. */
-    static String text(OptionValues options, String name) {
+    public static String text(OptionValues options, String name) {
         return options.get(DESCRIPTORS.get(WasmLanguage.ID + "." + name).getKey()).toString();
     }
 

@@ -44,6 +44,18 @@ record CommandLine(
         return new Parser(arguments, caller).parse();
     }
 
+    /**
+     * The program's own arguments, its name first.
+     *
+     * @param fileName what it is called where no other name was given
+     */
+    List<String> programArguments(String fileName) {
+        List<String> all = new ArrayList<>();
+        all.add(programName.orElse(fileName));
+        all.addAll(arguments);
+        return all;
+    }
+
     /** Walks over the arguments once. */
     private static final class Parser {
         private static final String WASI = "wasi";

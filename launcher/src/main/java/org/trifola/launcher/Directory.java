@@ -1,5 +1,6 @@
 package org.trifola.launcher;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.trifola.wasi.Wasi;
 
@@ -29,6 +30,13 @@ record Directory(String host, String guest, boolean readOnly) {
             throw new CommandException(ExitStatus.USAGE, "--dir needs HOST[::GUEST][:ro], not \"" + text + "\".");
         }
         return new Directory(host, guest, readOnly);
+    }
+
+    /** Makes sure that it exists. */
+    void check() {
+        if (!Files.isDirectory(Path.of(host))) {
+            throw new CommandException(ExitStatus.FAILURE, "--dir " + host + ": there is no such directory.");
+        }
     }
 
     /** Gives the program this directory. */

@@ -2,7 +2,6 @@ package org.trifola.launcher;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.graalvm.polyglot.Value;
 
 /**
  * A function that a module exports.
@@ -12,29 +11,6 @@ import org.graalvm.polyglot.Value;
  * @param results the names of its results' types
  */
 record ExportedFunction(String name, List<String> parameters, List<String> results) {
-
-    /** The functions among the exports of {@code module}, in their order. */
-    static List<ExportedFunction> of(Value module) {
-        List<ExportedFunction> functions = new ArrayList<>();
-        Value exports = module.getMember("exports");
-        for (long i = 0; i < exports.getArraySize(); i++) {
-            Value export = exports.getArrayElement(i);
-            if (export.getMember("kind").asString().equals("function")) {
-                Value type = export.getMember("type");
-                functions.add(new ExportedFunction(
-                        export.getMember("name").asString(), strings(type.getMember("parameters")), strings(type.getMember("results"))));
-            }
-        }
-        return functions;
-    }
-
-    private static List<String> strings(Value array) {
-        List<String> strings = new ArrayList<>();
-        for (long i = 0; i < array.getArraySize(); i++) {
-            strings.add(array.getArrayElement(i).asString());
-        }
-        return strings;
-    }
 
     /** Whether it can be called without arguments. */
     boolean isEntry() {
@@ -77,12 +53,12 @@ record ExportedFunction(String name, List<String> parameters, List<String> resul
         }
     }
 
-    /** The lines to print for what a call returned: one for each result. */
-    List<String> lines(Value returned) {
+    /** The lines to print for what a call gave: one for each result. */
+    List<String> lines(List<Object> values) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
-            Value result = results.size() == 1 ? returned : returned.getArrayElement(i);
-            lines.add(NumberType.named(results.get(i)).map(type -> type.format(result)).orElseGet(result::toString));
+            Object value = values.get(i);
+            lines.add(NumberType.named(results.get(i)).map(type -> type.format(value)).orElseGet(() -> String.valueOf(value)));
         }
         return lines;
     }

@@ -5,80 +5,86 @@ import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
+import org.trifola.language.error.FailureException;
 
-/** Tells why a module could not be run, or why its program broke off. */
-final class Failure {
+/**
+ * Why a module could not be run, or why its program broke off.
+ *
+ * @param type what kind of failure WebAssembly calls it; {@link #EXIT}, {@link #INTERNAL}, {@link #OTHER}
+ * @param status the status of a program that has ended by itself
+ * @param message one sentence
+ * @param backtrace the functions that were running, the innermost first
+ */
+record Failure(String type, int status, String message, List<String> backtrace) {
+    private static final String EXIT = "exit";
+    private static final String INTERNAL = "internal";
+    /** What does not come from WebAssembly: another language's exception, or the end of a resource. */
+    private static final String OTHER = "other";
     /** Enough to see where it happened; an endless recursion has many thousand frames. */
     private static final int FRAMES_SHOWN = 50;
 
-    private final PolyglotException exception;
-    private final String name;
-
-    /** {@code name} is what messages call the module. */
-    Failure(PolyglotException exception, String name) {
-        this.exception = exception;
-        this.name = name;
-    }
-
-    /** Prints it to {@code error}, and gives the status to exit with. */
-    int report(PrintStream error) {
+    /** A failure in a polyglot context. */
+    static Failure of(PolyglotException exception) {
         if (exception.isExit()) {
-            return exception.getExitStatus();
+            return new Failure(EXIT, exception.getExitStatus(), null, List.of());
         }
         if (exception.isInternalError()) {
-            error.println("wasm: " + name + ": a fault inside the engine, please report it: " + exception.getMessage());
-            return ExitStatus.FAILURE.number();
+            return new Failure(INTERNAL, 0, exception.getMessage(), List.of());
         }
-        Value type = member("failureType");
-        return type == null ? reportUnknown(error) : report(type.asString(), error);
+        Value guest = exception.getGuestObject();
+        return guest == null || !guest.hasMember("failureType")
+                ? new Failure(OTHER, 0, exception.getMessage(), List.of())
+                : new Failure(guest.getMember("failureType").asString(), 0, exception.getMessage(), strings(guest.getMember("backtrace")));
     }
 
-    private int report(String type, PrintStream error) {
+    private static List<String> strings(Value array) {
+        List<String> strings = new ArrayList<>();
+        for (long i = 0; i < array.getArraySize(); i++) {
+            strings.add(array.getArrayElement(i).asString());
+        }
+        return strings;
+    }
+
+    /** A failure of a guest. */
+    static Failure of(FailureException exception) {
+        return new Failure(exception.failureType(), 0, exception.getMessage(), exception.backtrace());
+    }
+
+    /** The end of the Java heap. */
+    static Failure exhausted(OutOfMemoryError error) {
+        return new Failure(OTHER, 0, "Resource exhausted: Out of memory: " + error.getMessage(), List.of());
+    }
+
+    /** A fault of the engine. */
+    static Failure internal(Throwable fault) {
+        return new Failure(INTERNAL, 0, fault.toString(), List.of());
+    }
+
+    /**
+     * Prints it to {@code error}, and gives the status to exit with.
+     *
+     * @param name what messages call the module
+     */
+    int report(String name, PrintStream error) {
         return switch (type) {
-            case "malformed" -> reportRejected("is not a well-formed WebAssembly module", error);
-            case "invalid" -> reportRejected("is not a valid WebAssembly module", error);
-            case "unlinkable" -> reportRejected("cannot be instantiated", error);
-            default -> {
-                error.println("wasm: trap: " + exception.getMessage());
-                printBacktrace(error);
-                yield ExitStatus.TRAP.number();
-            }
+            case EXIT -> status;
+            case INTERNAL -> print(name + ": a fault inside the engine, please report it: " + message, ExitStatus.FAILURE, error);
+            case OTHER -> print(name + ": " + message, ExitStatus.FAILURE, error);
+            case "malformed" -> print(name + " is not a well-formed WebAssembly module: " + message, ExitStatus.FAILURE, error);
+            case "invalid" -> print(name + " is not a valid WebAssembly module: " + message, ExitStatus.FAILURE, error);
+            case "unlinkable" -> print(name + " cannot be instantiated: " + message, ExitStatus.FAILURE, error);
+            default -> print("trap: " + message, ExitStatus.TRAP, error);
         };
     }
 
-    private int reportRejected(String what, PrintStream error) {
-        error.println("wasm: " + name + " " + what + ": " + exception.getMessage());
-        return ExitStatus.FAILURE.number();
-    }
-
-    /** What does not come from WebAssembly: another language's exception, or the end of a resource. */
-    private int reportUnknown(PrintStream error) {
-        error.println("wasm: " + name + ": " + exception.getMessage());
-        return ExitStatus.FAILURE.number();
-    }
-
-    private void printBacktrace(PrintStream error) {
-        List<String> frames = backtrace();
-        for (String frame : frames.subList(0, Math.min(frames.size(), FRAMES_SHOWN))) {
+    private int print(String text, ExitStatus exitStatus, PrintStream error) {
+        error.println("wasm: " + text);
+        for (String frame : backtrace.subList(0, Math.min(backtrace.size(), FRAMES_SHOWN))) {
             error.println("  at " + frame);
         }
-        if (frames.size() > FRAMES_SHOWN) {
+        if (backtrace.size() > FRAMES_SHOWN) {
             error.println("  and so on");
         }
-    }
-
-    private List<String> backtrace() {
-        List<String> frames = new ArrayList<>();
-        Value backtrace = member("backtrace");
-        for (long i = 0; i < backtrace.getArraySize(); i++) {
-            frames.add(backtrace.getArrayElement(i).asString());
-        }
-        return frames;
-    }
-
-    /** A member of the exception as the language shows it, or null if it shows none of that name. */
-    private Value member(String member) {
-        Value guest = exception.getGuestObject();
-        return guest == null || !guest.hasMember(member) ? null : guest.getMember(member);
+        return exitStatus.number();
     }
 }

@@ -15,8 +15,8 @@ enum NumberType {
         }
 
         @Override
-        String format(Value value) {
-            return Integer.toString(value.asInt());
+        Object unbox(Value value) {
+            return value.asInt();
         }
     },
     /** Read signed or unsigned, decimal or hexadecimal; written signed. */
@@ -27,8 +27,8 @@ enum NumberType {
         }
 
         @Override
-        String format(Value value) {
-            return Long.toString(value.asLong());
+        Object unbox(Value value) {
+            return value.asLong();
         }
     },
     /** Read decimal, hexadecimal, {@code inf} or {@code nan}; written as short as it reads back the same. */
@@ -39,8 +39,13 @@ enum NumberType {
         }
 
         @Override
-        String format(Value value) {
-            return shortened(Float.toString(value.asFloat()));
+        Object unbox(Value value) {
+            return value.asFloat();
+        }
+
+        @Override
+        String format(Object value) {
+            return shortened(value.toString());
         }
     },
     /** Read decimal, hexadecimal, {@code inf} or {@code nan}; written as short as it reads back the same. */
@@ -51,8 +56,13 @@ enum NumberType {
         }
 
         @Override
-        String format(Value value) {
-            return shortened(Double.toString(value.asDouble()));
+        Object unbox(Value value) {
+            return value.asDouble();
+        }
+
+        @Override
+        String format(Object value) {
+            return shortened(value.toString());
         }
     };
 
@@ -77,8 +87,13 @@ enum NumberType {
      */
     abstract Object parse(String text);
 
-    /** The text of {@code value}, which is of this type. */
-    abstract String format(Value value);
+    /** The number that {@code value}, which is of this type, stands for, boxed. */
+    abstract Object unbox(Value value);
+
+    /** The text of {@code value}, a boxed number of this type. */
+    String format(Object value) {
+        return value.toString();
+    }
 
     /** The specification's name. */
     @Override

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.graalvm.polyglot.Value;
 import org.trifola.wasi.Wasi;
 
 /** A module that the command runs. */
@@ -16,64 +15,61 @@ final class Program {
     private static final String INITIALIZE = "_initialize";
 
     private final String name;
-    private final Value module;
-    private final List<Directory> directories;
+    private final Guest guest;
+    private final CommandLine commandLine;
     private final List<ExportedFunction> functions;
 
     /** {@code name} is what messages call it. */
-    Program(String name, Value module, List<Directory> directories) {
+    Program(String name, Guest guest, CommandLine commandLine) {
         this.name = name;
-        this.module = module;
-        this.directories = directories;
-        functions = ExportedFunction.of(module);
+        this.guest = guest;
+        this.commandLine = commandLine;
+        functions = guest.functions();
     }
 
     /**
-     * Instantiates the module and calls its entry point.
+     * Instantiates the module and calls its entry point, or the function that the command line names, whose results are printed.
      *
-     * @throws CommandException if it has none
+     * @throws CommandException if there is no such function, or if the arguments do not fit it
      */
-    void run() {
+    void run(OutputStream output) throws IOException {
+        if (commandLine.invoke().isPresent()) {
+            invoke(commandLine.invoke().get(), commandLine.arguments(), output);
+        } else {
+            start();
+        }
+    }
+
+    private void start() {
         ExportedFunction entry = ENTRY_POINTS.stream()
                 .flatMap(candidate -> export(candidate).stream())
                 .filter(ExportedFunction::isEntry)
                 .findFirst()
                 .orElseThrow(() -> missing("has no function _start to run; call another one with --invoke"));
-        function(instantiate(), entry).executeVoid();
+        instantiate().call(entry);
     }
 
-    /**
-     * Instantiates the module, calls the function {@code export} and prints its results.
-     *
-     * @param arguments the arguments as text
-     * @throws CommandException if there is no such function, or if the arguments do not fit it
-     */
-    void invoke(String export, List<String> arguments, OutputStream output) throws IOException {
+    private void invoke(String export, List<String> arguments, OutputStream output) throws IOException {
         ExportedFunction function = export(export).orElseThrow(() -> missing("exports no function \"" + export + "\""));
         Object[] values = function.arguments(arguments);
-        Value instance = instantiate();
+        Guest.Instance instance = instantiate();
         export(INITIALIZE)
                 .filter(initializer -> initializer.isEntry() && !initializer.equals(function))
-                .ifPresent(initializer -> function(instance, initializer).executeVoid());
-        Value returned = function(instance, function).execute(values);
-        for (String line : function.lines(returned)) {
+                .ifPresent(instance::call);
+        for (String line : function.lines(instance.call(function, values))) {
             output.write((line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    private Value instantiate() {
-        return directories.isEmpty() ? module.newInstance() : module.newInstance(wasi());
+    private Guest.Instance instantiate() {
+        return guest.instantiate(commandLine.directories().isEmpty() ? null : wasi());
     }
 
     /** The program's directories by their paths, which WASI can protect better than what options say. */
     private Wasi wasi() {
         Wasi.Builder wasi = Wasi.likeContext();
-        directories.forEach(directory -> directory.open(wasi));
+        commandLine.directories().forEach(directory -> directory.open(wasi));
         return wasi.build();
-    }
-
-    private static Value function(Value instance, ExportedFunction function) {
-        return instance.getMember("exports").getMember(function.name());
     }
 
     private Optional<ExportedFunction> export(String export) {

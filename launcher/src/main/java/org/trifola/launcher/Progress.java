@@ -16,6 +16,13 @@ final class Progress implements AutoCloseable {
         this.watch = watch;
     }
 
+    /** Says that the module {@code name} is decoded, if that takes long and somebody may want to know. */
+    static Progress ofDecoding(String name, CommandLine commandLine, PrintStream error) {
+        return commandLine.quiet() || !Boolean.getBoolean(TERMINAL)
+                ? new Progress(null)
+                : of("Decoding and validating " + name + " ...", PATIENCE, error);
+    }
+
     /** Says {@code what} to {@code error} after {@code patience}, unless closed by then. */
     static Progress of(String what, Duration patience, PrintStream error) {
         return new Progress(Thread.ofPlatform().daemon().start(() -> {
@@ -26,16 +33,6 @@ final class Progress implements AutoCloseable {
                 // It was done in time.
             }
         }));
-    }
-
-    /** One that never says anything. */
-    static Progress silent() {
-        return new Progress(null);
-    }
-
-    /** Whether somebody reads the standard error while the command runs. */
-    static boolean isWatched() {
-        return Boolean.getBoolean(TERMINAL);
     }
 
     @Override

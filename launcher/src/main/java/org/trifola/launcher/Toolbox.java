@@ -112,7 +112,7 @@ final class Toolbox {
             context.eval(new ModuleFile(path).read(input, LANGUAGE));
             return 0;
         } catch (PolyglotException e) {
-            return new Failure(e, path).report(error);
+            return Failure.of(e).report(path, error);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.trifola.language.build;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -37,17 +38,17 @@ public final class ModuleCode extends Code {
     private final int maximumPending;
 
     /**
-     * @param language the language that the functions belong to
+     * @param language the language that the functions belong to, or null where no polyglot engine is
      * @param module a valid module
      * @param config what it was decoded with
-     * @param source where it comes from
+     * @param source gives the source that it comes from, which may be made when it is first needed
      * @param shapes the JVM classes that all modules of the engine have in common
      */
-    public ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Source source, ShapeClasses shapes) {
+    public ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Supplier<Source> source, ShapeClasses shapes) {
         this(language, module, config, source, shapes, ExpressionStack.DEFAULT_MAXIMUM_PENDING, FunctionClasses.METHOD_SIZE);
     }
 
-    ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Source source, ShapeClasses shapes, int maximumPending, int methodSize) {
+    ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Supplier<Source> source, ShapeClasses shapes, int maximumPending, int methodSize) {
         super(module);
         this.maximumPending = maximumPending;
         this.language = language;

@@ -4,6 +4,7 @@ import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
@@ -23,7 +24,7 @@ final class SourceSections {
 
     private final Module module;
     private final EngineConfig config;
-    private final Source source;
+    private final Supplier<Source> origin;
     private SoftReference<Map<Integer, Located>> located = new SoftReference<>(null);
 
     /** A function in a source. */
@@ -42,12 +43,12 @@ final class SourceSections {
     /**
      * @param module a valid module
      * @param config what it was decoded with
-     * @param source where it comes from
+     * @param origin gives the source that it comes from
      */
-    SourceSections(Module module, EngineConfig config, Source source) {
+    SourceSections(Module module, EngineConfig config, Supplier<Source> origin) {
         this.module = module;
         this.config = config;
-        this.source = source;
+        this.origin = origin;
     }
 
     /** The function {@code function}, whose name is {@code name}. */
@@ -65,13 +66,14 @@ final class SourceSections {
         StackRoom.ensure();
         Map<Integer, Located> functions = located.get();
         if (functions == null) {
-            functions = source.hasCharacters() ? parse() : new HashMap<>();
+            Source source = origin.get();
+            functions = source.hasCharacters() ? parse(source) : new HashMap<>();
             located = new SoftReference<>(functions);
         }
         return functions.computeIfAbsent(function, index -> print(index, name));
     }
 
-    private Map<Integer, Located> parse() {
+    private Map<Integer, Located> parse(Source source) {
         List<FunctionText> texts = TextParser.functions(source.getCharacters());
         Map<Integer, Located> functions = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
@@ -82,6 +84,7 @@ final class SourceSections {
 
     private Located print(int function, String name) {
         FunctionText text = TextPrinter.print(module, config, function);
+        Source source = origin.get();
         Source printed = Source.newBuilder(source.getLanguage(), text.text(), source.getName() + "/" + name).internal(source.isInternal()).build();
         return new Located(printed, text);
     }

@@ -40,7 +40,23 @@ public abstract class FailureException extends AbstractTruffleException {
      * @param location the node where it failed, or null where no instruction is at fault
      */
     FailureException(String message, int frames, Node location) {
-        super(message, null, frames, location);
+        this(message, null, frames, location);
+    }
+
+    /**
+     * @param message one sentence
+     * @param cause what an embedder's function threw, or null
+     * @param frames the number of frames that the stack trace keeps, or {@link #UNLIMITED_STACK_TRACE}
+     * @param location the node where it failed, or null where no instruction is at fault
+     */
+    FailureException(String message, Throwable cause, int frames, Node location) {
+        super(message, cause, frames, location);
+    }
+
+    /** One line for each function that was running, the innermost first; as the member {@code backtrace}. */
+    @TruffleBoundary
+    public final List<String> backtrace() {
+        return Backtrace.of(this);
     }
 
     /** What kind of failure it is, the member {@code failureType}. */
@@ -89,7 +105,7 @@ public abstract class FailureException extends AbstractTruffleException {
             case MESSAGE -> getMessage();
             case FAILURE_TYPE -> failureType();
             case FAILURE -> failure();
-            case BACKTRACE -> ArrayObject.of(Backtrace.of(this));
+            case BACKTRACE -> ArrayObject.of(backtrace());
             default -> throw UnknownIdentifierException.create(name);
         };
     }

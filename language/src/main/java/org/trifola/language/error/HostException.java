@@ -1,8 +1,10 @@
 package org.trifola.language.error;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
 
-/** A function of the host that could not be called, or that gave what its type in the guest does not allow. */
+/** A function of the host that could not be called, that gave what its type in the guest does not allow, or that failed. */
 @SuppressWarnings("serial")
 public final class HostException extends FailureException {
 
@@ -14,6 +16,27 @@ public final class HostException extends FailureException {
      */
     public HostException(String message, Node location) {
         super(message, UNLIMITED_STACK_TRACE, location);
+    }
+
+    private HostException(Throwable cause, Node location) {
+        super("A function of the host failed: " + cause, cause, UNLIMITED_STACK_TRACE, location);
+    }
+
+    /**
+     * What a guest sees of {@code failure}, which a function of the host has thrown: something that ends it.
+     *
+     * @param location the node that called the function, or null
+     * @return what to throw
+     * @throws Error {@code failure} if it is one, such as an exhausted stack
+     */
+    @TruffleBoundary
+    public static RuntimeException of(Throwable failure, Node location) {
+        return switch (failure) {
+            case Error error -> throw error;
+            case AbstractTruffleException known -> known;
+            case ExitException exit -> exit;
+            default -> new HostException(failure, location);
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
+import org.trifola.language.runtime.Instance;
 import org.trifola.language.runtime.memory.Memory;
 
 /**
@@ -18,11 +19,34 @@ public final class GuestMemory {
 
     private final Memory memory;
 
-    /**
-     * @param memory the memory, or null where the guest has none
-     */
-    GuestMemory(Memory memory) {
+    private GuestMemory(Memory memory) {
         this.memory = memory;
+    }
+
+    /** The first memory of {@code caller}, which may be null; where there is none, each access is out of bounds. */
+    @SuppressWarnings("exports") // For the engine, which alone sees the instances.
+    public static GuestMemory of(Instance caller) {
+        return of(caller == null ? null : caller.memory());
+    }
+
+    /** {@code memory}, which may be null; each access is out of bounds then. */
+    @SuppressWarnings("exports") // For the engine, which alone sees the memories.
+    public static GuestMemory of(Memory memory) {
+        return new GuestMemory(memory);
+    }
+
+    /**
+     * Adds {@code pages} pages of 64 KiB.
+     *
+     * @return the number of pages before, or -1 where its type, the limits or the machine do not allow it
+     */
+    public long grow(long pages) {
+        return memory == null ? Memory.GROW_FAILED : memory.grow(pages);
+    }
+
+    /** The number of bytes that it has now. */
+    public long size() {
+        return memory == null ? 0 : memory.size();
     }
 
     /** Ends the call unless the {@code length} bytes from {@code address} on, which may be none, lie inside. */

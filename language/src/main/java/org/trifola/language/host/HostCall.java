@@ -3,7 +3,6 @@ package org.trifola.language.host;
 import com.oracle.truffle.api.nodes.Node;
 
 import org.trifola.language.runtime.Instance;
-import org.trifola.language.runtime.memory.Memory;
 
 /** One call of a host function: its arguments, by index from 0, and the memory of the instance that calls. */
 public final class HostCall {
@@ -52,9 +51,7 @@ public final class HostCall {
 
     /** The first memory of the instance that calls; where there is none, each access is out of bounds. */
     public GuestMemory memory() {
-        Instance caller = (Instance) arguments[0];
-        Memory memory = caller == null ? null : caller.memory();
-        return new GuestMemory(memory);
+        return GuestMemory.of((Instance) arguments[0]);
     }
 
     /** The node to blame in an exception. */

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 
+import org.trifola.language.error.HostException;
 import org.trifola.language.error.ModuleException;
 import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.types.DefinedType;
@@ -43,7 +44,7 @@ public final class HostFunctionNode extends RootNode {
             throw ModuleException.unlinkable("incompatible import type: the function " + name + " of the built-in module " + moduleName +
                             " has the type " + function.type() + ", not " + expected.functionType());
         }
-        return new FunctionInstance(expected, new HostFunctionNode(language, module, function.body(), moduleName + "." + name).getCallTarget());
+        return new FunctionInstance(expected, new HostFunctionNode(language, module, function.body(), moduleName + "." + name).getCallTarget(), function.typed());
     }
 
     @Override
@@ -59,6 +60,8 @@ public final class HostFunctionNode extends RootNode {
             return module.outOfBounds();
         } catch (IOException | SecurityException | UnsupportedOperationException failure) {
             return module.failed(failure);
+        } catch (RuntimeException failure) {
+            throw HostException.of(failure, this);
         }
     }
 

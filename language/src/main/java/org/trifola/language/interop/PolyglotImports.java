@@ -1,17 +1,13 @@
 package org.trifola.language.interop;
 
-import java.util.HashMap;
-import java.util.Map;
-
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 
 import org.trifola.language.WasmContext;
 import org.trifola.language.WasmLanguage;
 import org.trifola.language.data.Display;
-import org.trifola.language.host.HostFunctionNode;
 import org.trifola.language.host.HostImports;
-import org.trifola.language.host.HostModule;
+import org.trifola.language.link.HostLinker;
 import org.trifola.language.link.ImportMatcher;
 import org.trifola.language.link.ImportSource;
 import org.trifola.language.module.Import;
@@ -32,7 +28,7 @@ final class PolyglotImports implements ImportSource {
 
     private final WasmContext context;
     private final Object imports;
-    private final Map<String, HostModule> hostModules = new HashMap<>();
+    private final HostLinker host;
 
     /**
      * @param context the context of the instance
@@ -41,18 +37,19 @@ final class PolyglotImports implements ImportSource {
     PolyglotImports(WasmContext context, Object imports) {
         this.context = context;
         this.imports = imports;
+        this.host = new HostLinker(WasmLanguage.get(null), context.hostModules());
     }
 
     @Override
     public External resolve(Module module, Import wanted, int index) {
         HostImports all = context.hostImports(imports);
         if (all != null) {
-            return builtIn(wanted, all);
+            return host.resolve(wanted, all);
         }
         Object given = Members.read(imports, wanted.module());
         HostImports one = given == null ? null : context.hostImports(given);
         if (given == null || one != null) {
-            return builtIn(wanted, one);
+            return host.resolve(wanted, one);
         }
         Object value = Members.read(given instanceof InstanceObject instance ? instance.exports() : given, wanted.name());
         if (value == null) {
@@ -63,21 +60,6 @@ final class PolyglotImports implements ImportSource {
             throw ImportMatcher.incompatible(wanted, Display.of(value));
         }
         return external;
-    }
-
-    /** A function of the host; {@code setUp} is what the embedder has set up for that, or null. */
-    private External builtIn(Import wanted, HostImports setUp) {
-        HostModule module = hostModules.computeIfAbsent(wanted.module(), name -> context.createHostModule(name, setUp));
-        if (module == null) {
-            throw ImportMatcher.unknown(wanted, "no module \"" + wanted.module() + "\" was given, and none is built in");
-        }
-        FunctionInstance function = wanted.type() instanceof DefinedType type
-                        ? HostFunctionNode.link(WasmLanguage.get(null), module, wanted.module(), wanted.name(), type)
-                        : null;
-        if (function == null) {
-            throw ImportMatcher.unknown(wanted, "the built-in module \"" + wanted.module() + "\" has nothing of that name and kind");
-        }
-        return function;
     }
 
     /** {@code value}, a value of another language, as what {@code wanted} wants, or null if it cannot be that. */

@@ -2,12 +2,10 @@ package org.trifola.language.jvm;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_int;
-import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.lang.ref.Reference;
 import java.util.List;
 
 import org.trifola.language.module.Module;
@@ -86,7 +84,7 @@ final class CallGenerator {
             callBoxed(type, function, first);
         }
         // The instance of the callee, and so its memory, stays reachable while it runs.
-        code.aload(function).invokestatic(Names.of(Reference.class), "reachabilityFence", MethodTypeDesc.of(CD_void, CD_Object));
+        Library.keepReachable(code, function);
         operands.pop(type.parameters().size());
         pushResults(type.results());
     }

@@ -47,17 +47,24 @@ public final class CompiledRootNode extends FunctionNode {
         if (arguments[0] instanceof Trace trace) {
             throw trace.raise(location(trace.offset()));
         }
+        if (arguments[0] instanceof Departure departure) {
+            throw left(departure.exception(), arguments);
+        }
         Object instance = arguments[0];
         try {
             return compiled().callBoxed(arguments);
-        } catch (AbstractTruffleException e) {
-            throw left(e, classes.places(CompiledFrames.left(e)), arguments);
-        } catch (StackOverflowError e) {
-            throw left(new TrapException(TrapKind.CALL_STACK_EXHAUSTED, null), classes.places(e.getStackTrace()), arguments);
+        } catch (AbstractTruffleException | StackOverflowError e) {
+            throw left(e, arguments);
         } finally {
             // While a function runs, its instance and so its memory stay reachable, whatever the guest lets go of.
             Reference.reachabilityFence(instance);
         }
+    }
+
+    private AbstractTruffleException left(Throwable failure, Object[] arguments) {
+        return failure instanceof AbstractTruffleException exception
+                        ? left(exception, FunctionClasses.places(CompiledFrames.left(exception)), arguments)
+                        : left(new TrapException(TrapKind.CALL_STACK_EXHAUSTED, null), classes.places(failure.getStackTrace()), arguments);
     }
 
     /**

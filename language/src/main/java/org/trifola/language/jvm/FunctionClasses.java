@@ -18,7 +18,6 @@ import org.trifola.language.module.Module;
 import org.trifola.language.runtime.Code;
 import org.trifola.language.runtime.CompiledFunction;
 import org.trifola.language.runtime.FunctionInstance;
-import org.trifola.language.types.FunctionType;
 
 /** The classes of the functions of a module. What is never called is never generated. */
 public final class FunctionClasses extends GeneratedClasses {
@@ -32,7 +31,6 @@ public final class FunctionClasses extends GeneratedClasses {
 
     private static final long DEEP_STACK = 512L << 20;
 
-    private static final TruffleLogger LOGGER = TruffleLogger.getLogger(WasmLanguage.ID, "jvm");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Code code;
@@ -60,15 +58,12 @@ public final class FunctionClasses extends GeneratedClasses {
 
     /** The function {@code function} that the module defines, or null if it has too many parameters for a method. */
     public CompiledFunction function(int function) {
-        return Shapes.fits(module.functionType(function)) ? instantiate(this, Names.function(function).displayName()) : null;
+        return Shapes.fits(module.functionType(function)) ? (CompiledFunction) instantiate(Names.function(function).displayName()) : null;
     }
 
     /** A function of the host. */
     public CompiledFunction hostFunction(FunctionInstance function) {
-        FunctionType type = function.type().functionType();
-        CompiledFunction compiled = instantiate(shapes, Names.host(type).displayName());
-        compiled.setTarget(function.target());
-        return compiled;
+        return shapes.host(function);
     }
 
     /**
@@ -134,14 +129,6 @@ public final class FunctionClasses extends GeneratedClasses {
         }
     }
 
-    private static CompiledFunction instantiate(GeneratedClasses loader, String name) {
-        try {
-            return (CompiledFunction) loader.loadClass(Names.PACKAGE + name).getConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("cannot generate " + name, e);
-        }
-    }
-
     @Override
     protected byte[] generate(String name) {
         if (name.startsWith(CODE)) {
@@ -200,7 +187,8 @@ public final class FunctionClasses extends GeneratedClasses {
             } catch (IllegalArgumentException | StackOverflowError tooLarge) {
                 failing.set(function);
                 String name = code.functionName(function);
-                LOGGER.fine(() -> "The function " + name + " is interpreted, as it cannot be a JVM method: " + tooLarge);
+                // Making the logger looks for languages, which is not for every start.
+                TruffleLogger.getLogger(WasmLanguage.ID, "jvm").fine(() -> "The function " + name + " is interpreted, as it cannot be a JVM method: " + tooLarge);
             }
         }
         return failing;

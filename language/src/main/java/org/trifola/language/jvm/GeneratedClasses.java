@@ -13,6 +13,7 @@ abstract class GeneratedClasses extends CompiledClassLoader {
 
     private static final List<String> USED_PACKAGES = List.of(
                     "org.trifola.language.arithmetic.vector",
+                    "org.trifola.language.jvm",
                     "org.trifola.language.jvm.library",
                     "org.trifola.language.runtime",
                     "org.trifola.language.runtime.memory");
@@ -26,6 +27,15 @@ abstract class GeneratedClasses extends CompiledClassLoader {
 
     /** The class {@code name}, without its package, as the JVM loads it, or null if it is not one of this loader. */
     protected abstract byte[] generate(String name);
+
+    /** A new object of the class {@code name}, without its package, by its only constructor. */
+    final Object instantiate(String name, Object... arguments) {
+        try {
+            return loadClass(Names.PACKAGE + name).getConstructors()[0].newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("cannot generate " + name, e);
+        }
+    }
 
     @Override
     protected final Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {

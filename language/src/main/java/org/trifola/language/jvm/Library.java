@@ -6,6 +6,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +28,16 @@ final class Library {
     static final ClassDesc CALLS = Names.of(Calls.class);
     private static final ClassDesc ACCESS = Names.of(CompiledAccess.class);
     private static final ClassDesc BITS = Names.of(Bits.class);
+    private static final ClassDesc REFERENCE = Names.of(Reference.class);
     private static final String NUMERIC_PACKAGE = I32.class.getPackageName();
     private static final String VECTOR_PACKAGE = V128.class.getPackageName();
 
     private Library() {
+    }
+
+    /** Keeps the object in the slot {@code local} reachable up to here. */
+    static void keepReachable(CodeBuilder code, int local) {
+        code.aload(local).invokestatic(REFERENCE, "reachabilityFence", MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object));
     }
 
     /** The numeric instruction {@code opcode}. */

@@ -2,7 +2,16 @@ package org.trifola.language.jvm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
+import com.oracle.truffle.api.CallTarget;
+
+import org.trifola.language.runtime.CompiledFunction;
+import org.trifola.language.runtime.FunctionInstance;
+import org.trifola.language.runtime.FunctionalType;
+import org.trifola.language.runtime.Instance;
+import org.trifola.language.runtime.TypedFunction;
 import org.trifola.language.types.FunctionType;
 import org.trifola.language.types.NumberType;
 import org.trifola.language.types.ReferenceType;
@@ -12,9 +21,45 @@ import org.trifola.language.types.VectorType;
 /** The classes that the functions of all modules of an engine have in common, generated when the JVM asks for them. */
 public final class ShapeClasses extends GeneratedClasses {
 
+    /** By interface; how long those live is how long the engine lives. */
+    private final Map<FunctionalType, TypedClasses> typed = new ConcurrentHashMap<>();
+
     /** Classes for one engine. */
     public ShapeClasses() {
         super("wasm-shapes", ShapeClasses.class.getClassLoader());
+    }
+
+    /** A function of the host of {@code type}, which calls {@code target}. */
+    CompiledFunction host(FunctionType type, CallTarget target) {
+        CompiledFunction compiled = (CompiledFunction) instantiate(Names.host(type).displayName());
+        compiled.setTarget(target);
+        return compiled;
+    }
+
+    /** A function of the host as an object of a JVM class. */
+    CompiledFunction host(FunctionInstance function) {
+        TypedFunction typed = function.typed();
+        return typed != null ? typed(typed.type()).host(typed) : host(function.type().functionType(), function.target());
+    }
+
+    /**
+     * An object of a functional interface that calls {@code function} without boxing.
+     *
+     * @throws IllegalArgumentException if {@code type} is no functional interface that has the type of the function
+     */
+    public <T> T caller(Class<T> type, FunctionInstance function) {
+        FunctionalType functional = FunctionalType.of(type, null);
+        FunctionType declared = function.type().functionType();
+        if (!functional.functionType().equals(declared)) {
+            throw new IllegalArgumentException("The function has the type " + declared + ", not " + functional.functionType() + " as " + type.getName() + " has.");
+        }
+        Instance instance = function.instance();
+        CompiledFunction compiled = instance == null ? host(function) : instance.code().compiled(function.index());
+        return type.cast(typed(functional).caller(function, compiled != null ? compiled : host(declared, function.target()), instance));
+    }
+
+    private TypedClasses typed(FunctionalType type) {
+        return typed.computeIfAbsent(type, key -> new TypedClasses(key, this));
     }
 
     @Override

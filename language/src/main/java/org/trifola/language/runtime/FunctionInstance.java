@@ -18,6 +18,7 @@ public final class FunctionInstance implements External {
     private final DefinedType type;
     private final Instance instance;
     private final int index;
+    private final TypedFunction typed;
     private CallTarget target;
     private CompiledFunction compiled;
     private Object embedderObject;
@@ -29,15 +30,30 @@ public final class FunctionInstance implements External {
      * @param index its index in that instance's module
      */
     public FunctionInstance(DefinedType type, Instance instance, int index) {
-        this.type = type;
-        this.instance = instance;
-        this.index = index;
+        this(type, instance, index, null);
     }
 
     /** A function of the host, which sees the instance that calls it. */
     public FunctionInstance(DefinedType type, CallTarget target) {
-        this(type, null, -1);
+        this(type, target, null);
+    }
+
+    /**
+     * A function of the host.
+     *
+     * @param target what to call
+     * @param typed the same without boxing, or null
+     */
+    public FunctionInstance(DefinedType type, CallTarget target, TypedFunction typed) {
+        this(type, null, -1, typed);
         this.target = target;
+    }
+
+    private FunctionInstance(DefinedType type, Instance instance, int index, TypedFunction typed) {
+        this.type = type;
+        this.instance = instance;
+        this.index = index;
+        this.typed = typed;
     }
 
     @Override
@@ -96,6 +112,11 @@ public final class FunctionInstance implements External {
     /** Its index in the module of its instance, or -1 for a function of the host. */
     public int index() {
         return index;
+    }
+
+    /** A function of the host as an object that can be called without boxing, or null. */
+    public TypedFunction typed() {
+        return typed;
     }
 
     /** The object by which embedders know this function, or null if none has been made so far. */

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 
 import org.trifola.language.error.CompiledFrames;
+import org.trifola.language.error.HostException;
 import org.trifola.language.error.TrapException;
 import org.trifola.language.error.TrapKind;
 import org.trifola.language.runtime.CompiledFunction;
@@ -61,6 +62,13 @@ public final class Calls {
     /** The function that {@code function} is as an object of a JVM class. */
     public static CompiledFunction compiled(FunctionInstance function, Instance caller) {
         return function.compiled(caller);
+    }
+
+    /** What to throw where a function of the host has thrown {@code failure}. */
+    public static RuntimeException hostFailed(Throwable failure) {
+        RuntimeException seen = HostException.of(failure, null);
+        CompiledFrames.pass(seen);
+        return seen;
     }
 
     /** Lets others interrupt the guest. */

@@ -1,0 +1,69 @@
+package org.trifola.language;
+
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.source.Source;
+
+import org.trifola.language.binary.FunctionNames;
+import org.trifola.language.binary.ModuleDecoder;
+import org.trifola.language.build.ModuleCode;
+import org.trifola.language.config.EngineConfig;
+import org.trifola.language.error.ModuleException;
+import org.trifola.language.error.RejectedModuleException;
+import org.trifola.language.jvm.ShapeClasses;
+import org.trifola.language.module.Module;
+import org.trifola.language.runtime.Code;
+import org.trifola.language.text.TextParser;
+import org.trifola.language.validation.ModuleValidator;
+
+/**
+ * Makes code of modules: decodes and validates them.
+ *
+ * @param language the language that the functions belong to, or null where no polyglot engine is
+ * @param config the features and limits
+ * @param shapes the JVM classes that all modules of the engine have in common
+ */
+public record ModuleLoader(TruffleLanguage<?> language, EngineConfig config, ShapeClasses shapes) {
+
+    /**
+     * The code of a module in the binary format.
+     *
+     * @param name what messages call the module
+     * @param binary its bytes, which must not change any more
+     * @param source gives the source for tools, when they ask
+     * @throws RejectedModuleException if it is malformed or invalid
+     */
+    public Code binary(String name, byte[] binary, Supplier<Source> source) {
+        return load(name, () -> binary, source, (reason, function) -> RejectedModuleException.of(reason, name, function));
+    }
+
+    /**
+     * The code of a module in the text format.
+     *
+     * @param name what messages call the module
+     * @param text the text
+     * @param source gives the source for tools, when they ask
+     * @throws RejectedModuleException if it is malformed or invalid
+     */
+    public Code text(String name, CharSequence text, Supplier<Source> source) {
+        return load(name, () -> TextParser.parse(text), source, (reason, function) -> RejectedModuleException.of(reason, source.get(), function));
+    }
+
+    private Code load(String name, Supplier<byte[]> binary, Supplier<Source> source, BiFunction<ModuleException, String, RejectedModuleException> rejected) {
+        Module module = null;
+        try {
+            module = ModuleDecoder.decode(name, binary.get(), config);
+            ModuleValidator.validate(module, config);
+        } catch (ModuleException e) {
+            throw rejected.apply(e, module == null ? null : functionName(module, e.function()));
+        }
+        return new ModuleCode(language, module, config, source, shapes);
+    }
+
+    private static String functionName(Module module, int function) {
+        FunctionNames names = new FunctionNames(module);
+        return function != ModuleException.NONE && names.has(function) ? names.name(function) : null;
+    }
+}

@@ -1,0 +1,35 @@
+package org.trifola.language.jvm;
+
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+
+import org.trifola.language.runtime.FunctionInstance;
+
+/**
+ * An exception that has left a function which was not called by its call target, so that nobody has seen it leave. Its
+ * call target, called with this instead of an instance, does what it would have done.
+ *
+ * @param exception an exception of a guest, or an exhausted stack
+ */
+public record Departure(Throwable exception) {
+
+    /**
+     * What to throw where {@code failure} has left {@code function}.
+     *
+     * @throws Error {@code failure} if it is one, except an exhausted stack, which is a trap
+     */
+    public static RuntimeException from(FunctionInstance function, Throwable failure) {
+        if (failure instanceof AbstractTruffleException || failure instanceof StackOverflowError) {
+            try {
+                function.target().call(new Departure(failure));
+            } catch (AbstractTruffleException seen) {
+                return seen;
+            }
+        }
+        return Departure.<RuntimeException>unchecked(failure);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> RuntimeException unchecked(Throwable failure) throws T {
+        throw (T) failure;
+    }
+}
