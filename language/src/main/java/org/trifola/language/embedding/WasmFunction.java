@@ -6,6 +6,7 @@ import java.util.List;
 import com.oracle.truffle.api.RootCallTarget;
 
 import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.jvm.Departure;
 import org.trifola.language.jvm.ShapeClasses;
 import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.types.AbstractHeapType;
@@ -73,7 +74,7 @@ public final class WasmFunction {
             }
             all[i + 1] = argument;
         }
-        Object result = function.target().call(all);
+        Object result = Departure.call(function, all);
         return type().results().size() > 1 ? Arrays.stream((Object[]) result).map(this::toHost).toArray() : toHost(result);
     }
 

@@ -17,6 +17,7 @@ import org.trifola.language.WasmContext;
 import org.trifola.language.data.Display;
 import org.trifola.language.error.HostException;
 import org.trifola.language.runtime.FunctionInstance;
+import org.trifola.language.runtime.HostCode;
 import org.trifola.language.runtime.Instance;
 import org.trifola.language.types.DefinedType;
 import org.trifola.language.types.FunctionType;
@@ -53,7 +54,7 @@ final class ForeignFunctionNode extends RootNode {
      * @param name the names of the import, for messages
      */
     static FunctionInstance link(TruffleLanguage<?> language, String name, DefinedType type, Object function) {
-        FunctionInstance instance = new FunctionInstance(type, new ForeignFunctionNode(language, name, type.functionType(), function).getCallTarget());
+        FunctionInstance instance = new FunctionInstance(type, HostCode.of(new ForeignFunctionNode(language, name, type.functionType(), function).getCallTarget()));
         FunctionObject.keep(instance, function);
         return instance;
     }

@@ -1,7 +1,10 @@
 package org.trifola.language.jvm;
 
+import java.lang.ref.Reference;
+
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 
+import org.trifola.language.runtime.CompiledFunction;
 import org.trifola.language.runtime.FunctionInstance;
 
 /**
@@ -11,6 +14,26 @@ import org.trifola.language.runtime.FunctionInstance;
  * @param exception an exception of a guest, or an exhausted stack
  */
 public record Departure(Throwable exception) {
+
+    /**
+     * Calls a function of a module without its call target, if it is a method.
+     *
+     * @param arguments the instance, and the boxed arguments
+     * @return null if it has no results, the boxed result, or an {@code Object[]} of boxed results
+     */
+    public static Object call(FunctionInstance function, Object[] arguments) {
+        CompiledFunction compiled = function.instance() == null ? null : function.instance().code().compiled(function.index());
+        if (compiled == null) {
+            return function.target().call(arguments);
+        }
+        try {
+            return compiled.callBoxed(arguments);
+        } catch (AbstractTruffleException | StackOverflowError failure) {
+            throw from(function, failure);
+        } finally {
+            Reference.reachabilityFence(function);
+        }
+    }
 
     /**
      * What to throw where {@code failure} has left {@code function}.

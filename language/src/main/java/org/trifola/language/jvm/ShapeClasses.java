@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import com.oracle.truffle.api.CallTarget;
-
 import org.trifola.language.runtime.CompiledFunction;
 import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.runtime.FunctionalType;
+import org.trifola.language.runtime.HostCode;
 import org.trifola.language.runtime.Instance;
 import org.trifola.language.runtime.TypedFunction;
 import org.trifola.language.types.FunctionType;
@@ -29,17 +28,17 @@ public final class ShapeClasses extends GeneratedClasses {
         super("wasm-shapes", ShapeClasses.class.getClassLoader());
     }
 
-    /** A function of the host of {@code type}, which calls {@code target}. */
-    CompiledFunction host(FunctionType type, CallTarget target) {
+    /** A function of the host of {@code type}, which calls {@code code}. */
+    private CompiledFunction host(FunctionType type, HostCode code) {
         CompiledFunction compiled = (CompiledFunction) instantiate(Names.host(type).displayName());
-        compiled.setTarget(target);
+        compiled.setHost(code);
         return compiled;
     }
 
     /** A function of the host as an object of a JVM class. */
     CompiledFunction host(FunctionInstance function) {
-        TypedFunction typed = function.typed();
-        return typed != null ? typed(typed.type()).host(typed) : host(function.type().functionType(), function.target());
+        TypedFunction typed = function.host().typed();
+        return typed != null ? typed(typed.type()).host(typed) : host(function.type().functionType(), function.host());
     }
 
     /**
@@ -55,7 +54,7 @@ public final class ShapeClasses extends GeneratedClasses {
         }
         Instance instance = function.instance();
         CompiledFunction compiled = instance == null ? host(function) : instance.code().compiled(function.index());
-        return type.cast(typed(functional).caller(function, compiled != null ? compiled : host(declared, function.target()), instance));
+        return type.cast(typed(functional).caller(function, compiled != null ? compiled : host(declared, HostCode.of(function.target())), instance));
     }
 
     private TypedClasses typed(FunctionalType type) {

@@ -22,7 +22,7 @@ final class Shapes {
 
     private static final ClassDesc COMPILED_FUNCTION = Names.of(CompiledFunction.class);
     private static final MethodTypeDesc CALL_BOXED = MethodTypeDesc.of(CD_Object, CD_Object.arrayType());
-    private static final MethodTypeDesc CALL_TARGET = MethodTypeDesc.of(CD_Object, COMPILED_FUNCTION, CD_Object.arrayType());
+    private static final MethodTypeDesc CALL_HOST = MethodTypeDesc.of(CD_Object, COMPILED_FUNCTION, CD_Object.arrayType());
     /** The most slots that the parameters of a method may take, its object and the instance included. */
     private static final int MAXIMUM_SLOTS = 255;
 
@@ -69,7 +69,7 @@ final class Shapes {
         code.areturn();
     }
 
-    /** The class for functions of the host of {@code type}: {@code call} boxes and calls the call target. */
+    /** The class for functions of the host of {@code type}: {@code call} boxes and calls what its code is. */
     static byte[] host(FunctionType type) {
         ClassDesc shape = Names.shape(type);
         return generate(Names.host(type), shape, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, builder -> {
@@ -78,7 +78,7 @@ final class Shapes {
                 int count = type.parameters().size();
                 code.aload(0);
                 boxArguments(code, type, code.parameterSlot(count));
-                code.invokestatic(Library.CALLS, "callTarget", CALL_TARGET);
+                code.invokestatic(Library.CALLS, "callHost", CALL_HOST);
                 returnUnboxed(code, type.results());
             });
         });

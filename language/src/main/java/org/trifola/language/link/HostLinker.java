@@ -5,7 +5,7 @@ import java.util.Map;
 
 import com.oracle.truffle.api.TruffleLanguage;
 
-import org.trifola.language.host.HostFunctionNode;
+import org.trifola.language.host.HostFunctionCode;
 import org.trifola.language.host.HostImports;
 import org.trifola.language.host.HostModule;
 import org.trifola.language.host.OpenModules;
@@ -41,7 +41,7 @@ public final class HostLinker {
             throw ImportMatcher.unknown(wanted, "no module \"" + wanted.module() + "\" was given, and none is built in");
         }
         FunctionInstance function = wanted.type() instanceof DefinedType type
-                        ? HostFunctionNode.link(language, module, wanted.module(), wanted.name(), type)
+                        ? HostFunctionCode.link(language, module, wanted.module(), wanted.name(), type)
                         : null;
         if (function == null) {
             throw ImportMatcher.unknown(wanted, "the built-in module \"" + wanted.module() + "\" has nothing of that name and kind");

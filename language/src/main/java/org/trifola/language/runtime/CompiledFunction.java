@@ -1,7 +1,5 @@
 package org.trifola.language.runtime;
 
-import com.oracle.truffle.api.CallTarget;
-
 /**
  * A function as an object of a JVM class. A subclass for each shape of function types has a method {@code call} with
  * the parameters as Java types, followed by the {@link Instance} that the function belongs to; {@link #callBoxed} is for
@@ -9,7 +7,7 @@ import com.oracle.truffle.api.CallTarget;
  */
 public abstract class CompiledFunction {
 
-    private CallTarget target;
+    private HostCode host;
 
     protected CompiledFunction() {
     }
@@ -23,12 +21,12 @@ public abstract class CompiledFunction {
     public abstract Object callBoxed(Object[] arguments);
 
     /** What a function calls whose code is no JVM class. */
-    public final CallTarget target() {
-        return target;
+    public final HostCode host() {
+        return host;
     }
 
     /** Sets what the function calls, as its code is no JVM class. */
-    public final void setTarget(CallTarget callTarget) {
-        target = callTarget;
+    public final void setHost(HostCode code) {
+        host = code;
     }
 }

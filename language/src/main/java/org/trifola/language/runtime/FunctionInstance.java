@@ -18,7 +18,7 @@ public final class FunctionInstance implements External {
     private final DefinedType type;
     private final Instance instance;
     private final int index;
-    private final TypedFunction typed;
+    private final HostCode host;
     private CallTarget target;
     private CompiledFunction compiled;
     private Object embedderObject;
@@ -34,26 +34,15 @@ public final class FunctionInstance implements External {
     }
 
     /** A function of the host, which sees the instance that calls it. */
-    public FunctionInstance(DefinedType type, CallTarget target) {
-        this(type, target, null);
+    public FunctionInstance(DefinedType type, HostCode host) {
+        this(type, null, -1, host);
     }
 
-    /**
-     * A function of the host.
-     *
-     * @param target what to call
-     * @param typed the same without boxing, or null
-     */
-    public FunctionInstance(DefinedType type, CallTarget target, TypedFunction typed) {
-        this(type, null, -1, typed);
-        this.target = target;
-    }
-
-    private FunctionInstance(DefinedType type, Instance instance, int index, TypedFunction typed) {
+    private FunctionInstance(DefinedType type, Instance instance, int index, HostCode host) {
         this.type = type;
         this.instance = instance;
         this.index = index;
-        this.typed = typed;
+        this.host = host;
     }
 
     @Override
@@ -61,7 +50,7 @@ public final class FunctionInstance implements External {
         return type;
     }
 
-    /** What to call. The first time, a function of a module is built. */
+    /** What nodes and other languages call, built the first time. */
     public CallTarget target() {
         if (target == null) {
             resolveTarget();
@@ -71,7 +60,7 @@ public final class FunctionInstance implements External {
 
     @TruffleBoundary
     private void resolveTarget() {
-        target = instance.code().target(index);
+        target = host != null ? host.target() : instance.code().target(index);
     }
 
     /** What to call, or null as long as {@link #target} was not called. */
@@ -114,9 +103,9 @@ public final class FunctionInstance implements External {
         return index;
     }
 
-    /** A function of the host as an object that can be called without boxing, or null. */
-    public TypedFunction typed() {
-        return typed;
+    /** What a function of the host does, or null if it is one of a module. */
+    public HostCode host() {
+        return host;
     }
 
     /** The object by which embedders know this function, or null if none has been made so far. */

@@ -36,8 +36,13 @@ public final class Calls {
     }
 
     /** Calls a function of the host, or of a module whose code is no JVM class. */
-    public static Object callTarget(CompiledFunction function, Object[] arguments) {
-        return call(function.target(), arguments);
+    public static Object callHost(CompiledFunction function, Object[] arguments) {
+        try {
+            return function.host().call(arguments);
+        } catch (AbstractTruffleException exception) {
+            CompiledFrames.pass(exception);
+            throw exception;
+        }
     }
 
     /** Calls the function with the index {@code function} of the module that is not a JVM class. */
