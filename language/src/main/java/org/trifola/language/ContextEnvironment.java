@@ -30,6 +30,11 @@ final class ContextEnvironment implements HostEnvironment {
         return environment.isHostObject(value) ? environment.asHostObject(value) : null;
     }
 
+    /** The object {@code host} of Java as a value of the context. */
+    Object guestValue(Object host) {
+        return environment.asGuestValue(host);
+    }
+
     @Override
     public List<String> arguments() {
         return List.of(environment.getApplicationArguments());

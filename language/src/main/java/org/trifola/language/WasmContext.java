@@ -45,7 +45,17 @@ public final class WasmContext {
 
     /** What an embedder has set up and gives as {@code imports}, or null if that is something else. */
     public HostImports hostImports(Object imports) {
-        return environment.hostObject(imports) instanceof HostImports setUp ? setUp : null;
+        return hostObject(imports) instanceof HostImports setUp ? setUp : null;
+    }
+
+    /** The object of Java that {@code value} stands for, or null if it stands for none. */
+    public Object hostObject(Object value) {
+        return environment.hostObject(value);
+    }
+
+    /** The object {@code host} of Java as a value. */
+    public Object guestValue(Object host) {
+        return environment.guestValue(host);
     }
 
     /** The modules of the host that the instances of the context have. */

@@ -41,6 +41,11 @@ public final class WasmLanguage extends TruffleLanguage<WasmContext> {
         return REFERENCE.get(node);
     }
 
+    /** The JVM classes that all modules of the engine have in common. */
+    public ShapeClasses shapes() {
+        return shapes;
+    }
+
     @Override
     protected WasmContext createContext(Env environment) {
         return new WasmContext(environment);

@@ -45,9 +45,10 @@ class PackageArrowsTest {
                     Map.entry("nodes", Set.of("runtime", "arithmetic", "module", "instruction", "types", "config", "error")),
                     Map.entry("jvm", Set.of(ENTRY, "nodes", "runtime", "arithmetic", "binary", "module", "instruction", "types", "config", "error")),
                     Map.entry("build", Set.of("jvm", "nodes", "runtime", "arithmetic", "text", "binary", "module", "instruction", "types", "config", "error")),
-                    Map.entry("link", Set.of("build", "runtime", "arithmetic", "validation", "binary", "module", "instruction", "types", "config", "error")),
+                    Map.entry("link", Set.of("build", "host", "runtime", "arithmetic", "validation", "binary", "module", "instruction", "types", "config", "error")),
                     Map.entry("host", Set.of("runtime", "types", "error")),
-                    Map.entry("interop", Set.of("host", "link", "runtime", "arithmetic", "module", "types", "config", "error", "data", ENTRY)),
+                    Map.entry("interop", Set.of("host", "link", "jvm", "runtime", "arithmetic", "module", "types", "config", "error", "data", ENTRY)),
+                    Map.entry("embedding", Set.of(ENTRY, "host", "link", "jvm", "runtime", "arithmetic", "module", "types", "error")),
                     Map.entry(ENTRY, Set.of("interop", "host", "link", "build", "jvm", "runtime", "validation", "text", "binary", "module", "config", "error", "data")));
 
     @Test

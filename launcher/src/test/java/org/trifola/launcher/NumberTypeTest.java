@@ -8,7 +8,6 @@ import static org.trifola.launcher.NumberType.I32;
 import static org.trifola.launcher.NumberType.I64;
 
 import java.util.Optional;
-import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Test;
 
 /** Numbers from and to text. */
@@ -71,20 +70,20 @@ class NumberTypeTest {
 
     @Test
     void integersAreWrittenSigned() {
-        assertEquals("-1", I32.format(Value.asValue(-1)));
-        assertEquals("-9223372036854775808", I64.format(Value.asValue(Long.MIN_VALUE)));
+        assertEquals("-1", I32.format(-1));
+        assertEquals("-9223372036854775808", I64.format(Long.MIN_VALUE));
     }
 
     @Test
     void floatsAreWrittenAsShortAsTheyReadBack() {
-        assertEquals("0.1", F32.format(Value.asValue(0.1f)));
-        assertEquals("3", F64.format(Value.asValue(3.0)));
-        assertEquals("-0", F64.format(Value.asValue(-0.0)));
-        assertEquals("1e10", F64.format(Value.asValue(1e10)));
-        assertEquals("1.5e-7", F64.format(Value.asValue(1.5e-7)));
-        assertEquals("inf", F32.format(Value.asValue(Float.POSITIVE_INFINITY)));
-        assertEquals("-inf", F64.format(Value.asValue(Double.NEGATIVE_INFINITY)));
-        assertEquals("nan", F64.format(Value.asValue(Double.NaN)));
+        assertEquals("0.1", F32.format(0.1f));
+        assertEquals("3", F64.format(3.0));
+        assertEquals("-0", F64.format(-0.0));
+        assertEquals("1e10", F64.format(1e10));
+        assertEquals("1.5e-7", F64.format(1.5e-7));
+        assertEquals("inf", F32.format(Float.POSITIVE_INFINITY));
+        assertEquals("-inf", F64.format(Double.NEGATIVE_INFINITY));
+        assertEquals("nan", F64.format(Double.NaN));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What takes long is told once, what does not is never told. */
@@ -28,7 +30,7 @@ class ProgressTest {
     @Test
     void whatIsDoneInTimeIsNotTold() throws InterruptedException {
         Progress.of("Reading.", Duration.ofMillis(200), error).close();
-        Progress.silent().close();
+        Progress.ofDecoding("module", CommandLine.parse(List.of("--quiet", "module"), Map.of()), error).close();
         Thread.sleep(400);
         assertEquals("", written.toString());
     }

@@ -6,9 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Source;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.trifola.language.embedding.WasmEngine;
+import org.trifola.language.embedding.WasmStore;
 
 /** A module that is no command: its functions are called one by one. */
 class ReactorTest {
@@ -30,9 +31,10 @@ class ReactorTest {
 
     private static String invoke(String function) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (Context context = Context.create("wasm")) {
-            Source source = Source.newBuilder("wasm", REACTOR, "reactor.wat").mimeType("text/wasm").build();
-            new Program("reactor.wat", context.eval(source), List.of()).invoke(function, List.of(), output);
+        CommandLine line = CommandLine.parse(List.of("--invoke", function, "reactor.wat"), Map.of());
+        WasmEngine engine = WasmEngine.create();
+        try (WasmStore store = engine.newStore().build()) {
+            new Program("reactor.wat", new DirectGuest(engine.module("reactor.wat", REACTOR), store), line).run(output);
         }
         return output.toString(StandardCharsets.UTF_8).strip();
     }

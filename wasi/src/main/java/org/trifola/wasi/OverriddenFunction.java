@@ -5,9 +5,9 @@ import java.io.IOException;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 
 import org.trifola.language.error.HostException;
+import org.trifola.language.error.OutOfBoundsException;
 import org.trifola.language.host.HostCall;
 import org.trifola.language.host.HostFunction;
-import org.trifola.language.host.OutOfBoundsException;
 import org.trifola.wasi.error.Errno;
 
 /**

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
+import org.trifola.language.error.OutOfBoundsException;
 import org.trifola.language.host.HostFunction;
-import org.trifola.language.host.OutOfBoundsException;
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.HostFailure;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.trifola.language.error.OutOfBoundsException;
 import org.trifola.language.host.HostCall;
-import org.trifola.language.host.OutOfBoundsException;
 import org.trifola.language.types.NumberType;
 import org.trifola.wasi.Signature.Parameter;
 import org.trifola.wasi.error.Errno;

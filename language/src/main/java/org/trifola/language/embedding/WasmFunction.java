@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.oracle.truffle.api.RootCallTarget;
+import org.graalvm.polyglot.Value;
 
 import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.jvm.Departure;
@@ -48,6 +49,17 @@ public final class WasmFunction {
      */
     public <T> T as(Class<T> type) {
         return shapes.caller(type, function);
+    }
+
+    /**
+     * A function in a polyglot context as an object of a functional interface, as {@link #as(Class)} gives one. While it is called,
+     * the context has to be entered.
+     *
+     * @param function a function of an instance
+     * @throws IllegalArgumentException if it has other types
+     */
+    public static <T> T as(Value function, Class<T> type) {
+        return type.cast(function.invokeMember("as", type).asHostObject());
     }
 
     /**

@@ -48,12 +48,13 @@ public final class WasmStore implements AutoCloseable {
     }
 
     /**
-     * Closes what the functions of the host have open, and gives back the memories. A guest that is running ends with a
-     * {@link java.util.concurrent.CancellationException}, at the next call or turn of a loop.
+     * Closes what the functions of the host have open. A guest that is running, or is called later, ends with a
+     * {@link java.util.concurrent.CancellationException}, at the next call or turn of a loop. Memories are given back when
+     * nothing refers to them any more, since another thread may be in the middle of an access.
      */
     @Override
     public void close() {
-        store.close();
+        store.stop();
         hostModules.close();
     }
 

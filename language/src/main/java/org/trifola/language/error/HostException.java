@@ -35,6 +35,7 @@ public final class HostException extends FailureException {
             case Error error -> throw error;
             case AbstractTruffleException known -> known;
             case ExitException exit -> exit;
+            case OutOfBoundsException _ -> new TrapException(TrapKind.OUT_OF_BOUNDS_MEMORY_ACCESS, location);
             default -> new HostException(failure, location);
         };
     }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
+import org.trifola.language.error.OutOfBoundsException;
 import org.trifola.language.runtime.Instance;
 import org.trifola.language.runtime.memory.Memory;
 

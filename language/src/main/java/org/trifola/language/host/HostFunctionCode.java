@@ -8,6 +8,7 @@ import com.oracle.truffle.api.nodes.Node;
 
 import org.trifola.language.error.HostException;
 import org.trifola.language.error.ModuleException;
+import org.trifola.language.error.OutOfBoundsException;
 import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.runtime.HostCode;
 import org.trifola.language.runtime.TypedFunction;

@@ -21,8 +21,6 @@ final class TypedBody implements HostFunction.Body {
     public Object call(HostCall call) {
         try {
             return handle().invokeExact(arguments(call));
-        } catch (OutOfBoundsException outside) {
-            throw outside;
         } catch (Throwable failure) {
             throw HostException.of(failure, call.location());
         }

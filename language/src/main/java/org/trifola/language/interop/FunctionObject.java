@@ -19,17 +19,25 @@ import com.oracle.truffle.api.nodes.IndirectCallNode;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 
+import org.trifola.language.WasmContext;
+import org.trifola.language.WasmLanguage;
+import org.trifola.language.data.Display;
 import org.trifola.language.data.MembersObject;
 import org.trifola.language.data.Meta;
+import org.trifola.language.data.MethodObject;
 import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.types.FunctionType;
 
-/** A function as other languages see it: they call it, and read its {@code name} and {@code type}. */
+/**
+ * A function as other languages see it: they call it, and read its {@code name} and {@code type}. Java gets it by the method
+ * {@code as} as an object of a functional interface.
+ */
 @ExportLibrary(InteropLibrary.class)
 public final class FunctionObject extends MembersObject {
 
     private static final String NAME = "name";
     private static final String TYPE = "type";
+    private static final String AS = "as";
 
     private final FunctionInstance function;
     /** The value of another language that the function stands for, kept reachable as long as the function is; or null. */
@@ -146,7 +154,7 @@ public final class FunctionObject extends MembersObject {
 
     @Override
     protected List<String> memberNames() {
-        return List.of(NAME, TYPE);
+        return List.of(NAME, TYPE, AS);
     }
 
     @Override
@@ -154,8 +162,29 @@ public final class FunctionObject extends MembersObject {
         return switch (member) {
             case NAME -> name();
             case TYPE -> type().toString();
+            case AS -> new MethodObject(this, AS);
             default -> null;
         };
+    }
+
+    @Override
+    protected boolean isMethod(String member) {
+        return member.equals(AS);
+    }
+
+    /** {@code as(type)}: an object of the interface {@code type} that calls the function without boxing. */
+    @Override
+    protected Object invoke(String member, Object[] arguments) throws ArityException, UnsupportedTypeException {
+        MethodArguments.checkCount(arguments, 1);
+        WasmContext context = WasmContext.get(null);
+        if (!(context.hostObject(arguments[0]) instanceof Class<?> type)) {
+            throw UnsupportedTypeException.create(arguments, "The type of a function is an interface of Java, not " + Display.of(arguments[0]) + ".");
+        }
+        try {
+            return context.guestValue(WasmLanguage.get(null).shapes().caller(type, function));
+        } catch (IllegalArgumentException e) {
+            throw UnsupportedTypeException.create(arguments, e.getMessage());
+        }
     }
 
     @Override

@@ -36,12 +36,12 @@ public record Departure(Throwable exception) {
     }
 
     /**
-     * What to throw where {@code failure} has left {@code function}.
+     * What to throw where {@code failure} has left {@code function}, which is null if somebody has seen it.
      *
      * @throws Error {@code failure} if it is one, except an exhausted stack, which is a trap
      */
     public static RuntimeException from(FunctionInstance function, Throwable failure) {
-        if (failure instanceof AbstractTruffleException || failure instanceof StackOverflowError) {
+        if (function != null && (failure instanceof AbstractTruffleException || failure instanceof StackOverflowError)) {
             try {
                 function.target().call(new Departure(failure));
             } catch (AbstractTruffleException seen) {

@@ -1,9 +1,10 @@
 package org.trifola.language.jvm;
 
-import static java.lang.constant.ConstantDescs.MTD_void;
+import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.constant.MethodTypeDesc;
 
 /**
  * Lets others interrupt a method: at its start if it calls, and in loops. A poll is a barrier to the JVM's compilers, so a tight
@@ -14,7 +15,10 @@ final class Polls {
     /** So many times a loop goes round between two polls. */
     private static final int INTERVAL = 4096;
 
+    private static final MethodTypeDesc POLL = MethodTypeDesc.of(CD_void, Names.INSTANCE);
+
     private final CodeBuilder code;
+    private final LocalSlots slots;
     private final MemoryAtHand memory;
     private final BodyScan scan;
     /** The slots of the counters, by the number of loops around. */
@@ -23,6 +27,7 @@ final class Polls {
 
     Polls(CodeBuilder code, LocalSlots slots, MemoryAtHand memory, BodyScan scan) {
         this.code = code;
+        this.slots = slots;
         this.memory = memory;
         this.scan = scan;
         this.counters = new int[scan.loopDepth()];
@@ -50,7 +55,7 @@ final class Polls {
 
     /** Emits a poll. */
     void poll() {
-        code.invokestatic(Library.CALLS, "poll", MTD_void);
+        code.aload(slots.instance()).invokestatic(Library.CALLS, "poll", POLL);
     }
 
     /** Tells that the loop {@code number} begins. */

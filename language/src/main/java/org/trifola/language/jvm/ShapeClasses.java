@@ -53,8 +53,9 @@ public final class ShapeClasses extends GeneratedClasses {
             throw new IllegalArgumentException("The function has the type " + declared + ", not " + functional.functionType() + " as " + type.getName() + " has.");
         }
         Instance instance = function.instance();
-        CompiledFunction compiled = instance == null ? host(function) : instance.code().compiled(function.index());
-        return type.cast(typed(functional).caller(function, compiled != null ? compiled : host(declared, HostCode.of(function.target())), instance));
+        CompiledFunction method = instance == null ? null : instance.code().compiled(function.index());
+        TypedClasses classes = typed(functional);
+        return type.cast(method != null ? classes.caller(function, method, instance) : classes.caller(null, host(declared, HostCode.of(function.target())), instance));
     }
 
     private TypedClasses typed(FunctionalType type) {

@@ -26,10 +26,11 @@ final class TypedClasses extends GeneratedClasses {
     }
 
     /**
-     * An object of the interface that calls {@code function}.
+     * An object of the interface that calls a function.
      *
+     * @param function the function, if nobody else sees exceptions leave it; or null
      * @param compiled what to call
-     * @param instance what it belongs to
+     * @param instance what it belongs to, or null if it is a function of the host
      */
     Object caller(FunctionInstance function, CompiledFunction compiled, Instance instance) {
         return instantiate(TypedClassGenerator.CALLER, function, compiled, instance);

@@ -91,7 +91,7 @@ public final class Instantiator {
         allocateMemories();
         allocateTables();
         allocateGlobals();
-        Instance instance = new Instance(code, functions, memories, tables, globals);
+        Instance instance = new Instance(code, store, functions, memories, tables, globals);
         ConstantEvaluator constants = new ConstantEvaluator(instance, store.config());
         initializeGlobals(constants);
         initializeTables(constants);

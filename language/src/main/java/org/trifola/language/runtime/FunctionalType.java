@@ -43,12 +43,7 @@ public record FunctionalType(Class<?> type, Method method, Class<?> context, Fun
     }
 
     private static boolean isAccessible(Class<?> type) {
-        for (Class<?> outer = type; outer != null; outer = outer.getDeclaringClass()) {
-            if (!Modifier.isPublic(outer.getModifiers())) {
-                return false;
-            }
-        }
-        return type.getModule().isExported(type.getPackageName());
+        return Modifier.isPublic(type.getModifiers()) && type.getModule().isExported(type.getPackageName());
     }
 
     private static Method method(Class<?> type) {

@@ -1,5 +1,7 @@
 package org.trifola.language.runtime;
 
+import java.util.concurrent.CancellationException;
+
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
@@ -18,6 +20,7 @@ import org.trifola.language.types.DefinedType;
 public final class Instance {
 
     private final Code code;
+    private final Store store;
     private final Memory memory;
     @CompilationFinal(dimensions = 1) private final FunctionInstance[] functions;
     @CompilationFinal(dimensions = 1) private final Memory[] memories;
@@ -29,14 +32,16 @@ public final class Instance {
 
     /**
      * @param code the code of the module
+     * @param store what it belongs to
      * @param importedFunctions the imported functions, in order
      * @param memories all memories, imported ones first
      * @param tables all tables, imported ones first
      * @param globals all globals, imported ones first; those of the module may be set later
      */
-    public Instance(Code code, FunctionInstance[] importedFunctions, Memory[] memories, TableInstance[] tables, GlobalInstance[] globals) {
+    public Instance(Code code, Store store, FunctionInstance[] importedFunctions, Memory[] memories, TableInstance[] tables, GlobalInstance[] globals) {
         Module module = code.module();
         this.code = code;
+        this.store = store;
         this.functions = new FunctionInstance[module.functionCount()];
         System.arraycopy(importedFunctions, 0, functions, 0, importedFunctions.length);
         this.memories = memories;
@@ -52,6 +57,22 @@ public final class Instance {
     /** The code of the module, shared with its other instances. */
     public Code code() {
         return code;
+    }
+
+    /**
+     * Checks that the guest may go on.
+     *
+     * @throws CancellationException if the store is closed
+     */
+    public void checkOpen() {
+        if (store.isClosed()) {
+            throw closed();
+        }
+    }
+
+    @TruffleBoundary
+    private static CancellationException closed() {
+        return new CancellationException("the store of the guest was closed while it ran");
     }
 
     /** The module. */

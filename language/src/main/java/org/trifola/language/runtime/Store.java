@@ -20,7 +20,7 @@ public final class Store {
 
     private final EngineConfig config;
     private final Set<Memory> memories = Collections.newSetFromMap(new WeakHashMap<>());
-    private boolean closed;
+    private volatile boolean closed;
 
     /** A store of a context with the features and limits of {@code config}. */
     public Store(EngineConfig config) {
@@ -54,7 +54,17 @@ public final class Store {
         return TableInstance.allocate(type, config.limits().tableElements());
     }
 
-    /** Gives back all memories. Every later access to one traps. */
+    /** Whether it is closed. */
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Ends what is running, at the next call or turn of a loop. Memories stay, since they may be in use. */
+    public void stop() {
+        closed = true;
+    }
+
+    /** Gives back all memories; nothing may be running. Every later access to one traps. */
     public synchronized void close() {
         closed = true;
         List.copyOf(memories).forEach(Memory::close);

@@ -68,7 +68,7 @@ final class World {
         Module module = ModuleDecoder.decode("test", binary, store.config());
         ModuleValidator.validate(module, store.config());
         Source source = Source.newBuilder("wasm", ByteSequence.create(binary), "test").build();
-        return new ModuleCode(null, module, store.config(), source, new ShapeClasses());
+        return new ModuleCode(null, module, store.config(), () -> source, new ShapeClasses());
     }
 
     /** What {@code instance} exports as {@code name}. */

@@ -77,8 +77,9 @@ public final class Calls {
     }
 
     /** Lets others interrupt the guest. */
-    public static void poll() {
+    public static void poll(Instance instance) {
         TruffleSafepoint.poll(null);
+        instance.checkOpen();
     }
 
     /** The trap of {@code unreachable}. */

@@ -68,6 +68,7 @@ public final class BodyNode extends Node implements BytecodeOSRNode {
                 TruffleSafepoint.poll(this);
                 if (++backEdges == REPORT_INTERVAL) {
                     backEdges = 0;
+                    instance.checkOpen();
                     if (replaceOnStack(frame, index)) {
                         return DONE;
                     }

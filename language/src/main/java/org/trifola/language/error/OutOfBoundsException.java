@@ -1,9 +1,10 @@
-package org.trifola.language.host;
+package org.trifola.language.error;
 
 /** A function of the host was told to reach outside of the guest's memory. */
 public final class OutOfBoundsException extends RuntimeException {
 
-    static final OutOfBoundsException INSTANCE = new OutOfBoundsException();
+    /** The only one. */
+    public static final OutOfBoundsException INSTANCE = new OutOfBoundsException();
 
     private static final long serialVersionUID = 1L;
 
