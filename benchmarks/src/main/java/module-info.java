@@ -2,4 +2,5 @@
 module org.trifola.benchmarks {
     requires java.management;
     requires org.graalvm.polyglot;
+    requires static org.trifola.language;
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.trifola.benchmarks.worker.DirectWorker;
 
 /**
  * An engine as it is compared: what it runs on, and with which options.
@@ -16,11 +17,14 @@ public record Engine(String name, Kind kind, Platform platform, List<String> opt
     private static final String SEPARATOR = "\\+";
     private static final List<String> OUR_FLAGS = List.of("--add-exports=java.base/jdk.internal.module=org.trifola.language",
         "--enable-native-access=org.graalvm.truffle,org.trifola.language");
+    private static final List<String> DIRECT_FLAGS = Stream.concat(OUR_FLAGS.stream(),
+        Stream.of("--add-modules=org.trifola.language,org.trifola.wasi", "-Dtruffle.UseFallbackRuntime=true")).toList();
     private static final List<String> GRAALWASM_FLAGS = List.of("--enable-native-access=org.graalvm.truffle",
         "-Dpolyglot.wasm.Builtins=wasi_snapshot_preview1");
 
     private static final List<Engine> KNOWN = List.of(
         new Engine("trifola", Kind.COMPILES, new PolyglotPlatform("trifola", false, OUR_FLAGS)),
+        new Engine("trifola-direct", Kind.COMPILES, new PolyglotPlatform(DirectWorker.class, "trifola", false, DIRECT_FLAGS)),
         new Engine("trifola-graal", Kind.COMPILES, new PolyglotPlatform("trifola", true, OUR_FLAGS), "wasm.Tier=graal"),
         new Engine("graalwasm-graal", Kind.COMPILES, new PolyglotPlatform("graalwasm", true, GRAALWASM_FLAGS)),
         new Engine("endive-compiler", Kind.COMPILES, new EndivePlatform(true)),
