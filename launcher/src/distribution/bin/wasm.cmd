@@ -39,7 +39,8 @@ if "%kind%"=="graal" (
     exit /b
 )
 if not defined cache goto plain
-set "cache=%cache%\trifola\%home::=%%jdk::=%\classes.aot"
+set /p "build=" <"%home%\lib\build"
+set "cache=%cache%\trifola\%home::=%%jdk::=%\%build%.aot"
 if not exist "%cache%" (
     start "" /b /low cmd /d /c ""%home%\lib\class-cache.cmd" "%cache%" "%home%" "%jdk%"" <nul >nul 2>&1
     goto plain

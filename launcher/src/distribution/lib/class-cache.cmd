@@ -8,3 +8,5 @@
     -m org.trifola.launcher/org.trifola.launcher.Training "%~2\lib\training" || exit /b 1
 @move /y "%part%" "%~1" || exit /b 1
 @rmdir "%~1.lock"
+@rem Those of earlier builds.
+@for %%c in ("%~dp1*.aot") do @if /i not "%%~fc"=="%~1" del "%%~fc"

@@ -1,6 +1,7 @@
 # The JVM's cache of loaded and linked classes (its "AOT cache"); read by the command, not run.
 
-# Sets cache to the file for the JDK $jdk and the distribution $home, or to nothing where there is no place for one.
+# Sets cache to the file for the JDK $jdk and the distribution $home, or to nothing where there is no place for one. Its name tells
+# the build: the JVM knows jars by size and time, which may be those of another build.
 find_cache() {
     if [ -n "${XDG_CACHE_HOME:-}" ]; then
         cache=$XDG_CACHE_HOME
@@ -12,9 +13,13 @@ find_cache() {
         cache=$HOME/.cache
     fi
     case $cache in
-        /*) cache=$cache/trifola$home$jdk/classes.aot ;;
-        *) cache= ;;
+        /*) caches=$cache/trifola ;;
+        *) caches= ;;
     esac
+    cache=
+    if [ -n "$caches" ] && read -r build <"$home/lib/build"; then
+        cache=$caches$home$jdk/$build.aot
+    fi
 }
 
 # Makes the cache of a JVM with the options "$@" by a run that uses what most programs do. Silent, and once at a time: who
@@ -29,8 +34,9 @@ make_cache() {
     if nice "$jdk/bin/java" "$@" "-XX:AOTCacheOutput=$part" -m org.trifola.launcher/org.trifola.launcher.Training "$home/lib/training" &&
         mv -f "$part" "$cache"; then
         rmdir "$lock"
-        # Those of distributions and JDKs that are gone.
-        find "${cache%"$home$jdk/classes.aot"}" -name classes.aot -atime +90 -exec rm -f {} \;
+        # Those of earlier builds, and of distributions and JDKs that are gone.
+        find "${cache%/*}" -name '*.aot' ! -name "$build.aot" -exec rm -f {} \;
+        find "$caches" -name '*.aot' -atime +90 -exec rm -f {} \;
     else
         rm -f "$part" "$part.config"
     fi

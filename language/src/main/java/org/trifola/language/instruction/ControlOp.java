@@ -28,6 +28,11 @@ public enum ControlOp implements Opcode {
     }
 
     @Override
+    public Family family() {
+        return Family.CONTROL;
+    }
+
+    @Override
     public boolean isConstant() {
         return this == END;
     }

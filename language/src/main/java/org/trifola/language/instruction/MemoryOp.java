@@ -15,6 +15,11 @@ import org.trifola.language.config.Feature;
  */
 public sealed interface MemoryOp extends Opcode {
 
+    @Override
+    default Family family() {
+        return Family.MEMORY;
+    }
+
     /** A load or a store: it has an address and an offset, and accesses some bytes from there on. */
     sealed interface Access extends MemoryOp {
 

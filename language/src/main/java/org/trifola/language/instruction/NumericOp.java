@@ -15,9 +15,18 @@ import org.trifola.language.types.NumberType;
  */
 public sealed interface NumericOp extends Opcode {
 
+    @Override
+    default Family family() {
+        return Family.NUMERIC;
+    }
+
     /** Whether some operands make the instruction trap. */
     default boolean traps() {
         return false;
+    }
+
+    /** An instruction whose result is the truth of a statement: a testop or a relop. */
+    sealed interface Comparison extends NumericOp {
     }
 
     /** {@code [] -> [t]}, the value is the immediate. */
@@ -43,7 +52,7 @@ public sealed interface NumericOp extends Opcode {
     }
 
     /** {@code [t] -> [i32]}. */
-    enum I32Testop implements NumericOp {
+    enum I32Testop implements Comparison {
         EQZ(0x45, "i32.eqz");
 
         private final Row row;
@@ -59,7 +68,7 @@ public sealed interface NumericOp extends Opcode {
     }
 
     /** {@code [t t] -> [i32]}. */
-    enum I32Relop implements NumericOp {
+    enum I32Relop implements Comparison {
         EQ(0x46, "i32.eq"), NE(0x47, "i32.ne"), LT_S(0x48, "i32.lt_s"), LT_U(0x49, "i32.lt_u"), GT_S(0x4A, "i32.gt_s"),
         GT_U(0x4B, "i32.gt_u"), LE_S(0x4C, "i32.le_s"), LE_U(0x4D, "i32.le_u"), GE_S(0x4E, "i32.ge_s"),
         GE_U(0x4F, "i32.ge_u");
@@ -77,7 +86,7 @@ public sealed interface NumericOp extends Opcode {
     }
 
     /** {@code [t] -> [i32]}. */
-    enum I64Testop implements NumericOp {
+    enum I64Testop implements Comparison {
         EQZ(0x50, "i64.eqz");
 
         private final Row row;
@@ -93,7 +102,7 @@ public sealed interface NumericOp extends Opcode {
     }
 
     /** {@code [t t] -> [i32]}. */
-    enum I64Relop implements NumericOp {
+    enum I64Relop implements Comparison {
         EQ(0x51, "i64.eq"), NE(0x52, "i64.ne"), LT_S(0x53, "i64.lt_s"), LT_U(0x54, "i64.lt_u"), GT_S(0x55, "i64.gt_s"),
         GT_U(0x56, "i64.gt_u"), LE_S(0x57, "i64.le_s"), LE_U(0x58, "i64.le_u"), GE_S(0x59, "i64.ge_s"),
         GE_U(0x5A, "i64.ge_u");
@@ -111,7 +120,7 @@ public sealed interface NumericOp extends Opcode {
     }
 
     /** {@code [t t] -> [i32]}. */
-    enum F32Relop implements NumericOp {
+    enum F32Relop implements Comparison {
         EQ(0x5B, "f32.eq"), NE(0x5C, "f32.ne"), LT(0x5D, "f32.lt"), GT(0x5E, "f32.gt"), LE(0x5F, "f32.le"),
         GE(0x60, "f32.ge");
 
@@ -128,7 +137,7 @@ public sealed interface NumericOp extends Opcode {
     }
 
     /** {@code [t t] -> [i32]}. */
-    enum F64Relop implements NumericOp {
+    enum F64Relop implements Comparison {
         EQ(0x61, "f64.eq"), NE(0x62, "f64.ne"), LT(0x63, "f64.lt"), GT(0x64, "f64.gt"), LE(0x65, "f64.le"),
         GE(0x66, "f64.ge");
 

@@ -15,6 +15,9 @@ public sealed interface Opcode permits ControlOp, ParametricOp, VariableOp, Tabl
     /** Everything that the accessors below tell. */
     Row row();
 
+    /** The family of the instruction. */
+    Family family();
+
     /** The code in the binary format: one byte, or {@code prefix << 16 | code} for an instruction behind a prefix. */
     default int code() {
         return row().code();

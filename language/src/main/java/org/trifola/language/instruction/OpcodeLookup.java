@@ -11,25 +11,37 @@ public final class OpcodeLookup {
 
     /** The prefixes behind which an unsigned LEB128 number follows. */
     private static final int FIRST_PREFIX = 0xFB;
+    private static final int LAST_PREFIX = 0xFE;
+    private static final int VECTOR_PREFIX = 0xFD;
+
     private static final Opcode[] BY_BYTE = new Opcode[256];
     private static final Row[] ROW_BY_BYTE = new Row[256];
-    private static final Opcode[][] BY_PREFIX = new Opcode[256][0];
-    private static final List<Opcode> ALL = collect(Opcode.class, new ArrayList<>());
+    private static final Opcode[][] BY_PREFIX = new Opcode[LAST_PREFIX + 1 - FIRST_PREFIX][0];
 
     static {
-        for (Opcode opcode : ALL) {
-            int code = opcode.code();
-            if (code < BY_BYTE.length) {
-                BY_BYTE[code] = opcode;
-                ROW_BY_BYTE[code] = opcode.row();
-            } else {
-                int prefix = code >>> 16;
-                int rest = code & 0xFFFF;
-                if (BY_PREFIX[prefix].length <= rest) {
-                    BY_PREFIX[prefix] = Arrays.copyOf(BY_PREFIX[prefix], rest + 1);
-                }
-                BY_PREFIX[prefix][rest] = opcode;
+        enter(Shapes.ofScalars());
+    }
+
+    private static void enter(Opcode[][] shapes) {
+        for (Opcode[] shape : shapes) {
+            for (Opcode opcode : shape) {
+                enter(opcode);
             }
+        }
+    }
+
+    private static void enter(Opcode opcode) {
+        int code = opcode.code();
+        if (code < BY_BYTE.length) {
+            BY_BYTE[code] = opcode;
+            ROW_BY_BYTE[code] = opcode.row();
+        } else {
+            int prefix = (code >>> 16) - FIRST_PREFIX;
+            int rest = code & 0xFFFF;
+            if (BY_PREFIX[prefix].length <= rest) {
+                BY_PREFIX[prefix] = Arrays.copyOf(BY_PREFIX[prefix], 2 * rest + 1);
+            }
+            BY_PREFIX[prefix][rest] = opcode;
         }
     }
 
@@ -38,7 +50,7 @@ public final class OpcodeLookup {
 
     /** Whether {@code code}, 0 to 255, is the first part of a longer code. */
     public static boolean isPrefix(int code) {
-        return code >= FIRST_PREFIX && code <= 0xFE;
+        return code >= FIRST_PREFIX && code <= LAST_PREFIX;
     }
 
     /** The instruction with the one-byte code {@code code}, 0 to 255, or null if there is none. */
@@ -53,7 +65,7 @@ public final class OpcodeLookup {
 
     /** The instruction with the code {@code code}, as an unsigned number, behind {@code prefix}, or null if there is none. */
     public static Opcode byCode(int prefix, int code) {
-        Opcode[] opcodes = BY_PREFIX[prefix];
+        Opcode[] opcodes = prefix == VECTOR_PREFIX ? Vectors.BY_CODE : BY_PREFIX[prefix - FIRST_PREFIX];
         return Integer.compareUnsigned(code, opcodes.length) < 0 ? opcodes[code] : null;
     }
 
@@ -64,20 +76,24 @@ public final class OpcodeLookup {
 
     /** The whole table. */
     public static List<Opcode> all() {
-        return List.copyOf(ALL);
+        List<Opcode> all = new ArrayList<>();
+        for (Opcode[] shape : Shapes.ofScalars()) {
+            all.addAll(List.of(shape));
+        }
+        for (Opcode[] shape : Shapes.ofVectors()) {
+            all.addAll(List.of(shape));
+        }
+        return all;
     }
 
-    private static List<Opcode> collect(Class<?> type, List<Opcode> into) {
-        if (type.isEnum()) {
-            for (Object constant : type.getEnumConstants()) {
-                into.add((Opcode) constant);
-            }
-        } else {
-            for (Class<?> permitted : type.getPermittedSubclasses()) {
-                collect(permitted, into);
-            }
+    /** The instructions on vectors, which only the first of them enters. */
+    private static final class Vectors {
+        private static final Opcode[] BY_CODE;
+
+        static {
+            enter(Shapes.ofVectors());
+            BY_CODE = BY_PREFIX[VECTOR_PREFIX - FIRST_PREFIX];
         }
-        return into;
     }
 
     /** Only the text format needs names, so only its first use builds the map. */
@@ -85,7 +101,7 @@ public final class OpcodeLookup {
         private static final Map<String, List<Opcode>> MAP = new HashMap<>();
 
         static {
-            for (Opcode opcode : ALL) {
+            for (Opcode opcode : all()) {
                 MAP.computeIfAbsent(opcode.mnemonic(), name -> new ArrayList<>()).add(opcode);
             }
         }

@@ -18,4 +18,9 @@ public enum ParametricOp implements Opcode {
     public Row row() {
         return row;
     }
+
+    @Override
+    public Family family() {
+        return Family.PARAMETRIC;
+    }
 }

@@ -20,6 +20,11 @@ public enum ReferenceOp implements Opcode {
     }
 
     @Override
+    public Family family() {
+        return Family.REFERENCE;
+    }
+
+    @Override
     public boolean isConstant() {
         return this != IS_NULL;
     }

@@ -23,4 +23,9 @@ public enum TableOp implements Opcode {
     public Row row() {
         return row;
     }
+
+    @Override
+    public Family family() {
+        return Family.TABLE;
+    }
 }

@@ -20,6 +20,11 @@ public enum VariableOp implements Opcode {
     }
 
     @Override
+    public Family family() {
+        return Family.VARIABLE;
+    }
+
+    @Override
     public boolean isConstant() {
         return this == GLOBAL_GET;
     }

@@ -17,6 +17,11 @@ import org.trifola.language.types.NumberType;
  */
 public sealed interface VectorOp extends Opcode {
 
+    @Override
+    default Family family() {
+        return Family.VECTOR;
+    }
+
     /** {@code [] -> [v128]}, the value is the immediate. */
     enum Constant implements VectorOp {
         V128_CONST(0xFD_000C, "v128.const");

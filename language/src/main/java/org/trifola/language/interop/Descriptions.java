@@ -12,6 +12,7 @@ import org.trifola.language.module.Import;
 import org.trifola.language.module.Module;
 import org.trifola.language.types.DefinedType;
 import org.trifola.language.types.ExternalType;
+import org.trifola.language.types.FunctionType;
 import org.trifola.language.types.GlobalType;
 import org.trifola.language.types.MemoryType;
 import org.trifola.language.types.NumberType;
@@ -60,25 +61,33 @@ final class Descriptions {
      */
     static RecordObject type(ExternalType type) {
         SequencedMap<String, Object> members = new LinkedHashMap<>();
-        switch (type) {
-            case DefinedType function -> {
-                members.put("parameters", types(function.functionType().parameters()));
-                members.put("results", types(function.functionType().results()));
-            }
-            case TableType table -> {
-                members.put("element", table.elementType().toString());
-                limits(members, table.addressType(), table.minimum(), table.maximum());
-            }
-            case MemoryType memory -> {
-                limits(members, memory.addressType(), memory.minimum(), memory.maximum());
-                members.put("shared", memory.shared());
-            }
-            case GlobalType global -> {
-                members.put("value", global.valueType().toString());
-                members.put("mutable", global.mutable());
-            }
+        switch (type.kind()) {
+            case FUNCTION -> function(members, ((DefinedType) type).functionType());
+            case TABLE -> table(members, (TableType) type);
+            case MEMORY -> memory(members, (MemoryType) type);
+            case GLOBAL -> global(members, (GlobalType) type);
         }
         return new RecordObject(type.toString(), members);
+    }
+
+    private static void function(SequencedMap<String, Object> members, FunctionType type) {
+        members.put("parameters", types(type.parameters()));
+        members.put("results", types(type.results()));
+    }
+
+    private static void table(SequencedMap<String, Object> members, TableType type) {
+        members.put("element", type.elementType().toString());
+        limits(members, type.addressType(), type.minimum(), type.maximum());
+    }
+
+    private static void memory(SequencedMap<String, Object> members, MemoryType type) {
+        limits(members, type.addressType(), type.minimum(), type.maximum());
+        members.put("shared", type.shared());
+    }
+
+    private static void global(SequencedMap<String, Object> members, GlobalType type) {
+        members.put("value", type.valueType().toString());
+        members.put("mutable", type.mutable());
     }
 
     private static void limits(SequencedMap<String, Object> members, NumberType addressType, long minimum, OptionalLong maximum) {

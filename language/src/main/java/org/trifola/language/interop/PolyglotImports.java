@@ -17,8 +17,6 @@ import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.runtime.GlobalInstance;
 import org.trifola.language.types.DefinedType;
 import org.trifola.language.types.GlobalType;
-import org.trifola.language.types.MemoryType;
-import org.trifola.language.types.TableType;
 
 /**
  * What one instance imports: from an object of another language, {@code {module: {name: value}}}, and where that has no
@@ -64,11 +62,11 @@ final class PolyglotImports implements ImportSource {
 
     /** {@code value}, a value of another language, as what {@code wanted} wants, or null if it cannot be that. */
     private static External external(Import wanted, Object value) {
-        return switch (wanted.type()) {
-            case DefinedType type -> function(wanted, type, value);
-            case TableType _ -> value instanceof TableObject object ? object.table() : null;
-            case MemoryType _ -> value instanceof MemoryObject object ? object.memory() : null;
-            case GlobalType type -> value instanceof GlobalObject object ? object.global() : constant(type, value);
+        return switch (wanted.type().kind()) {
+            case FUNCTION -> function(wanted, (DefinedType) wanted.type(), value);
+            case TABLE -> value instanceof TableObject object ? object.table() : null;
+            case MEMORY -> value instanceof MemoryObject object ? object.memory() : null;
+            case GLOBAL -> value instanceof GlobalObject object ? object.global() : constant((GlobalType) wanted.type(), value);
         };
     }
 

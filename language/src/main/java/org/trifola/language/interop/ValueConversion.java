@@ -10,11 +10,9 @@ import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.types.AbstractHeapType;
 import org.trifola.language.types.DefinedType;
 import org.trifola.language.types.HeapType;
-import org.trifola.language.types.NumberType;
 import org.trifola.language.types.ReferenceType;
 import org.trifola.language.types.Subtyping;
 import org.trifola.language.types.ValueType;
-import org.trifola.language.types.VectorType;
 
 /**
  * Converts values between WebAssembly and other languages.
@@ -37,15 +35,13 @@ final class ValueConversion {
      * @throws UnsupportedMessageException if {@code type} does not hold it
      */
     static Object fromHost(ValueType type, Object value, InteropLibrary interop) throws UnsupportedMessageException {
-        return switch (type) {
-            case NumberType number -> switch (number) {
-                case I32 -> value instanceof Integer ? value : (Object) interop.asInt(value);
-                case I64 -> value instanceof Long ? value : (Object) interop.asLong(value);
-                case F32 -> value instanceof Float ? value : (Object) interop.asFloat(value);
-                case F64 -> value instanceof Double ? value : (Object) interop.asDouble(value);
-            };
-            case VectorType _ -> VectorObject.vector(value, interop);
-            case ReferenceType reference -> reference(reference, value, interop);
+        return switch (type.kind()) {
+            case I32 -> value instanceof Integer ? value : (Object) interop.asInt(value);
+            case I64 -> value instanceof Long ? value : (Object) interop.asLong(value);
+            case F32 -> value instanceof Float ? value : (Object) interop.asFloat(value);
+            case F64 -> value instanceof Double ? value : (Object) interop.asDouble(value);
+            case V128 -> VectorObject.vector(value, interop);
+            case REFERENCE -> reference((ReferenceType) type, value, interop);
         };
     }
 
@@ -64,10 +60,7 @@ final class ValueConversion {
 
     @TruffleBoundary
     private static boolean isInstance(FunctionInstance function, HeapType type) {
-        return switch (type) {
-            case AbstractHeapType abstractType -> abstractType == AbstractHeapType.FUNC;
-            case DefinedType defined -> Subtyping.matches((HeapType) function.type(), defined);
-        };
+        return type == AbstractHeapType.FUNC || type instanceof DefinedType defined && Subtyping.matches((HeapType) function.type(), defined);
     }
 
     /** {@code value}, of any type, as a value of another language. */
@@ -75,10 +68,9 @@ final class ValueConversion {
         if (value == null) {
             return NullObject.INSTANCE;
         }
-        return switch (value) {
-            case FunctionInstance function -> FunctionObject.of(function);
-            case V128 vector -> new VectorObject(vector);
-            default -> value;
-        };
+        if (value instanceof FunctionInstance function) {
+            return FunctionObject.of(function);
+        }
+        return value instanceof V128 vector ? new VectorObject(vector) : value;
     }
 }

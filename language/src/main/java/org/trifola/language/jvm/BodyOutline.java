@@ -171,32 +171,36 @@ final class BodyOutline {
         int number = steps.size();
         steps.add(new Step(new Position(in.offset(), number, loops), isEmpty, isReachable));
         Sequence current = open.getLast();
-        switch (opcode) {
-            case ControlOp.BLOCK, ControlOp.LOOP, ControlOp.IF -> {
-                Item item = new Item(number, number, CodeSize.of(opcode, in));
+        if (!(opcode instanceof ControlOp operator)) {
+            current.items.add(new Item(number, number + 1, CodeSize.of(opcode, in)));
+            return;
+        }
+        switch (operator) {
+            case BLOCK, LOOP, IF -> {
+                Item item = new Item(number, number, CodeSize.of(operator, in));
                 FunctionType type = in.blockType().type(types);
-                List<JvmType> label = ControlGenerator.types(opcode == ControlOp.LOOP ? type.parameters() : type.results());
+                List<JvmType> label = ControlGenerator.types(operator == ControlOp.LOOP ? type.parameters() : type.results());
                 Sequence inner = new Sequence(current, item, label(label.size(), label));
                 item.inner.add(inner);
                 current.items.add(item);
                 open.add(inner);
             }
-            case ControlOp.ELSE -> {
+            case ELSE -> {
                 open.removeLast();
                 Sequence otherwise = new Sequence(current.outer, current.construct, current.label);
                 current.construct.inner.add(otherwise);
                 open.add(otherwise);
             }
-            case ControlOp.END -> {
+            case END -> {
                 open.removeLast();
                 if (current.construct != null) {
                     close(current.construct, current.depth - 1, number + 1);
                 }
             }
-            default -> {
-                Item item = new Item(number, number + 1, CodeSize.of(opcode, in));
+            case BR, BR_IF, BR_TABLE, RETURN, UNREACHABLE, NOP, CALL, CALL_INDIRECT -> {
+                Item item = new Item(number, number + 1, CodeSize.of(operator, in));
                 if (isReachable) {
-                    addTargets(item, opcode, in, current.depth);
+                    addTargets(item, operator, in, current.depth);
                 }
                 current.items.add(item);
             }
@@ -215,16 +219,16 @@ final class BodyOutline {
         construct.targets.clear(depth);
     }
 
-    private static void addTargets(Item item, Opcode opcode, InstructionReader in, int depth) {
-        switch (opcode) {
-            case ControlOp.BR, ControlOp.BR_IF -> item.targets.set(depth - 1 - in.index());
-            case ControlOp.BR_TABLE -> {
+    private static void addTargets(Item item, ControlOp operator, InstructionReader in, int depth) {
+        switch (operator) {
+            case BR, BR_IF -> item.targets.set(depth - 1 - in.index());
+            case BR_TABLE -> {
                 for (int label : in.labels()) {
                     item.targets.set(depth - 1 - label);
                 }
                 item.isHub = in.labels().length > HUB_CASES;
             }
-            case ControlOp.RETURN -> item.targets.set(0);
+            case RETURN -> item.targets.set(0);
             default -> {
                 // Goes on to the next instruction.
             }

@@ -9,7 +9,6 @@ import org.trifola.language.config.Feature;
 import org.trifola.language.instruction.ControlOp;
 import org.trifola.language.instruction.MemoryOp;
 import org.trifola.language.instruction.Opcode;
-import org.trifola.language.instruction.VectorOp;
 
 /** What is good to know of a body before code is generated for it. */
 final class BodyScan {
@@ -19,12 +18,16 @@ final class BodyScan {
     /** Loops whose code is longer than this have more in registers than base and size of a memory. */
     private static final int TIGHT = 400;
 
+    /** The numbers of the constructs around an instruction that are loops, {@link #NO_LOOP} for the others. */
+    private final List<Integer> frames = new ArrayList<>();
+    private final List<OpenLoop> open = new ArrayList<>();
     private final BitSet targetedLoops = new BitSet();
     private final BitSet tightLoops = new BitSet();
     private boolean accessesMemory;
     private boolean usesVectors;
     private boolean calls;
     private int size;
+    private int loops;
     private int loopDepth;
 
     /** A loop that has not ended; {@code isTight} as far as is known. */
@@ -51,58 +54,68 @@ final class BodyScan {
     }
 
     private void read(InstructionReader in) {
-        List<Integer> frames = new ArrayList<>();
-        List<OpenLoop> open = new ArrayList<>();
-        int loops = 0;
         frames.add(NO_LOOP);
         while (!frames.isEmpty()) {
             Opcode opcode = in.read();
             size += CodeSize.of(opcode, in);
-            switch (opcode) {
-                case ControlOp.LOOP -> {
-                    frames.add(loops);
-                    open.add(new OpenLoop(loops++, size));
-                    loopDepth = Math.max(loopDepth, open.size());
-                }
-                case ControlOp.BLOCK, ControlOp.IF -> frames.add(NO_LOOP);
-                case ControlOp.END -> {
-                    if (frames.removeLast() != NO_LOOP) {
-                        close(open.removeLast());
-                    }
-                }
-                case ControlOp.BR, ControlOp.BR_IF -> target(frames, in.index());
-                case ControlOp.BR_TABLE -> {
-                    for (int label : in.labels()) {
-                        target(frames, label);
-                    }
-                    loosen(open);
-                }
-                case ControlOp.CALL, ControlOp.CALL_INDIRECT -> {
-                    calls = true;
-                    loosen(open);
-                }
-                // What works on many bytes polls by itself.
-                case MemoryOp.Extent.GROW, MemoryOp.Bulk.FILL, MemoryOp.Bulk.COPY, MemoryOp.Bulk.INIT -> loosen(open);
-                case MemoryOp.Access access -> {
-                    accessesMemory |= in.index() == 0;
-                    usesVectors |= access.feature() == Feature.SIMD;
-                }
-                case VectorOp _ -> usesVectors = true;
-                default -> {
+            switch (opcode.family()) {
+                case CONTROL -> control((ControlOp) opcode, in);
+                case MEMORY -> memory((MemoryOp) opcode, in);
+                case VECTOR -> usesVectors = true;
+                case PARAMETRIC, VARIABLE, TABLE, REFERENCE, NUMERIC -> {
                     // Tells nothing.
                 }
             }
         }
     }
 
-    private void target(List<Integer> frames, int depth) {
+    private void control(ControlOp operator, InstructionReader in) {
+        switch (operator) {
+            case LOOP -> {
+                frames.add(loops);
+                open.add(new OpenLoop(loops++, size));
+                loopDepth = Math.max(loopDepth, open.size());
+            }
+            case BLOCK, IF -> frames.add(NO_LOOP);
+            case END -> {
+                if (frames.removeLast() != NO_LOOP) {
+                    close(open.removeLast());
+                }
+            }
+            case BR, BR_IF -> target(in.index());
+            case BR_TABLE -> {
+                for (int label : in.labels()) {
+                    target(label);
+                }
+                loosen();
+            }
+            case CALL, CALL_INDIRECT -> {
+                calls = true;
+                loosen();
+            }
+            case UNREACHABLE, NOP, ELSE, RETURN -> {
+                // Tells nothing.
+            }
+        }
+    }
+
+    private void memory(MemoryOp operator, InstructionReader in) {
+        if (operator instanceof MemoryOp.Access) {
+            accessesMemory |= in.index() == 0;
+            usesVectors |= operator.feature() == Feature.SIMD;
+        } else if (operator != MemoryOp.Extent.SIZE && operator != MemoryOp.Bulk.DATA_DROP) {
+            loosen(); // What works on many bytes polls by itself.
+        }
+    }
+
+    private void target(int depth) {
         int loop = frames.get(frames.size() - 1 - depth);
         if (loop != NO_LOOP) {
             targetedLoops.set(loop);
         }
     }
 
-    private static void loosen(List<OpenLoop> open) {
+    private void loosen() {
         // Those around one that is marked are marked already.
         for (int i = open.size() - 1; i >= 0 && open.get(i).isTight; i--) {
             open.get(i).isTight = false;

@@ -121,6 +121,8 @@ final class CallGenerator {
                 code.aload(object).getfield(owner, Shapes.field(i), JvmType.of(results.get(i)).desc());
             }
         }
-        results.forEach(result -> operands.push(JvmType.of(result)));
+        for (ValueType result : results) {
+            operands.push(JvmType.of(result));
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
 import java.lang.constant.MethodTypeDesc;
 
-import org.trifola.language.instruction.NumericOp;
+import org.trifola.language.instruction.NumericOp.Comparison;
 import org.trifola.language.instruction.NumericOp.F32Relop;
 import org.trifola.language.instruction.NumericOp.F64Relop;
 import org.trifola.language.instruction.NumericOp.I32Relop;
@@ -25,18 +25,10 @@ import org.trifola.language.instruction.NumericOp.I64Testop;
  * @param operator the comparison, or null where the stack has its result, which is true if it is not zero
  * @param negated whether the opposite is meant
  */
-record Condition(NumericOp operator, boolean negated) {
+record Condition(Comparison operator, boolean negated) {
 
     private static final MethodTypeDesc COMPARE_INTS = MethodTypeDesc.of(CD_int, CD_int, CD_int);
     private static final MethodTypeDesc COMPARE_LONGS = MethodTypeDesc.of(CD_int, CD_long, CD_long);
-
-    /** Whether the result of {@code operator} can be a condition. */
-    static boolean isComparison(NumericOp operator) {
-        return switch (operator) {
-            case I32Testop _, I64Testop _, I32Relop _, I64Relop _, F32Relop _, F64Relop _ -> true;
-            default -> false;
-        };
-    }
 
     Condition negate() {
         return new Condition(operator, !negated);
@@ -45,20 +37,26 @@ record Condition(NumericOp operator, boolean negated) {
     /** Jumps to {@code target} if the condition is {@code when}. */
     void jump(CodeBuilder code, Label target, boolean when) {
         boolean plain = negated != when;
-        Opcode jump = switch (operator) {
-            case null -> Opcode.IFNE;
-            case I32Testop _ -> Opcode.IFEQ;
-            case I64Testop _ -> {
-                code.lconst_0().lcmp();
-                yield Opcode.IFEQ;
-            }
-            case I32Relop relop -> intJump(code, relop);
-            case I64Relop relop -> longJump(code, relop);
-            case F32Relop relop -> floatJump(code, relop);
-            case F64Relop relop -> doubleJump(code, relop);
-            default -> throw new IllegalStateException();
-        };
+        Opcode jump = operator == null ? Opcode.IFNE : compare(code, operator);
         code.branch(plain ? jump : opposite(jump), target);
+    }
+
+    /** Brings about what {@code operator} compares, and gives the jump that is taken if it is true. */
+    private static Opcode compare(CodeBuilder code, Comparison operator) {
+        if (operator instanceof I32Relop relop) {
+            return intJump(code, relop);
+        } else if (operator instanceof I32Testop) {
+            return Opcode.IFEQ;
+        } else if (operator instanceof I64Relop relop) {
+            return longJump(code, relop);
+        } else if (operator instanceof I64Testop) {
+            code.lconst_0().lcmp();
+            return Opcode.IFEQ;
+        } else if (operator instanceof F32Relop relop) {
+            return floatJump(code, relop);
+        } else {
+            return doubleJump(code, (F64Relop) operator);
+        }
     }
 
     private static Opcode intJump(CodeBuilder code, I32Relop relop) {

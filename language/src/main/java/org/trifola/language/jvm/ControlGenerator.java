@@ -316,6 +316,13 @@ final class ControlGenerator {
     }
 
     static List<JvmType> types(List<ValueType> types) {
-        return types.stream().map(JvmType::of).toList();
+        if (types.isEmpty()) {
+            return List.of();
+        }
+        List<JvmType> all = new ArrayList<>(types.size());
+        for (ValueType type : types) {
+            all.add(JvmType.of(type));
+        }
+        return all;
     }
 }

@@ -12,6 +12,7 @@ import java.lang.constant.MethodTypeDesc;
 
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.instruction.ControlOp;
+import org.trifola.language.instruction.LaneOp;
 import org.trifola.language.instruction.MemoryOp;
 import org.trifola.language.instruction.NumericOp;
 import org.trifola.language.instruction.Opcode;
@@ -27,6 +28,7 @@ import org.trifola.language.module.Module;
 import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.runtime.GlobalInstance;
 import org.trifola.language.types.FunctionType;
+import org.trifola.language.types.ValueType;
 
 /**
  * Generates a method from the body of a function, which has been validated, or from a region of it: one instruction after the
@@ -131,16 +133,18 @@ final class FunctionGenerator {
     }
 
     private void skip(Opcode opcode) {
-        switch (opcode) {
-            case ControlOp.BLOCK, ControlOp.IF -> control.skipFrame();
-            case ControlOp.LOOP -> {
-                loops++;
-                control.skipFrame();
-            }
-            case ControlOp.ELSE -> control.otherwise();
-            case ControlOp.END -> control.end();
-            default -> {
-                // Nothing is generated for what is never reached.
+        if (opcode instanceof ControlOp operator) {
+            switch (operator) {
+                case BLOCK, IF -> control.skipFrame();
+                case LOOP -> {
+                    loops++;
+                    control.skipFrame();
+                }
+                case ELSE -> control.otherwise();
+                case END -> control.end();
+                case UNREACHABLE, NOP, BR, BR_IF, BR_TABLE, RETURN, CALL, CALL_INDIRECT -> {
+                    // Nothing is generated for what is never reached.
+                }
             }
         }
     }
@@ -150,22 +154,22 @@ final class FunctionGenerator {
         if (!takesCondition) {
             materialize();
         }
-        switch (opcode) {
-            case ControlOp operator -> control(operator);
-            case ParametricOp operator -> parametric(operator);
-            case VariableOp operator -> variable(operator);
-            case TableOp operator -> {
+        switch (opcode.family()) {
+            case CONTROL -> control((ControlOp) opcode);
+            case PARAMETRIC -> parametric((ParametricOp) opcode);
+            case VARIABLE -> variable((VariableOp) opcode);
+            case TABLE -> {
                 control.emitting();
                 markLine();
-                store.table(operator);
+                store.table((TableOp) opcode);
             }
-            case MemoryOp operator -> memory(operator);
-            case ReferenceOp operator -> reference(operator);
-            case NumericOp operator -> numeric(operator);
-            case VectorOp operator -> {
+            case MEMORY -> memory((MemoryOp) opcode);
+            case REFERENCE -> reference((ReferenceOp) opcode);
+            case NUMERIC -> numeric((NumericOp) opcode);
+            case VECTOR -> {
                 control.emitting();
-                vectors.operator(operator);
-                take(operator.signature());
+                vectors.operator((VectorOp) opcode);
+                take(opcode.signature());
             }
         }
     }
@@ -176,7 +180,7 @@ final class FunctionGenerator {
             Condition pending = condition;
             condition = null;
             control.emitting();
-            Library.numeric(code, pending.operator(), true);
+            Library.numeric(code, pending.operator());
             if (pending.negated()) {
                 code.iconst_1().ixor();
             }
@@ -197,9 +201,9 @@ final class FunctionGenerator {
             condition = condition.negate();
             return;
         }
-        if (Condition.isComparison(operator)) {
+        if (operator instanceof NumericOp.Comparison comparison) {
             take(operator.signature());
-            condition = new Condition(operator, false);
+            condition = new Condition(comparison, false);
             return;
         }
         control.emitting();
@@ -231,7 +235,9 @@ final class FunctionGenerator {
     /** Notes that operands of a signature have become its results. */
     private void take(Signature signature) {
         operands.pop(signature.parameters().size());
-        signature.results().forEach(result -> operands.push(JvmType.of(result)));
+        for (ValueType result : signature.results()) {
+            operands.push(JvmType.of(result));
+        }
     }
 
     /** Lets a stack trace tell where a trap or a call is. */
@@ -350,24 +356,23 @@ final class FunctionGenerator {
 
     private void memory(MemoryOp operator) {
         control.emitting();
-        switch (operator) {
-            case MemoryOp.V128LoadLane _, MemoryOp.V128StoreLane _ -> {
-                code.loadConstant(in.lane());
-                access(operator, true);
-            }
-            case MemoryOp.Access _ -> access(operator, false);
-            case MemoryOp.Extent extent -> store.extent(extent);
-            case MemoryOp.Bulk bulk -> {
-                markLine();
-                store.bulk(bulk);
-            }
+        if (operator instanceof MemoryOp.Access access) {
+            access(access);
+        } else if (operator instanceof MemoryOp.Extent extent) {
+            store.extent(extent);
+        } else {
+            markLine();
+            store.bulk((MemoryOp.Bulk) operator);
         }
     }
 
-    private void access(MemoryOp operator, boolean withLane) {
+    private void access(MemoryOp.Access operator) {
+        if (operator instanceof LaneOp) {
+            code.loadConstant(in.lane());
+        }
         markLine();
         code.loadConstant((int) in.memoryOffset());
-        Library.access(code, operator, withLane, in.index() == 0 ? memory.push() : memory.push(in.index()));
+        Library.access(code, operator, memory.push(in.index()));
         take(operator.signature());
     }
 

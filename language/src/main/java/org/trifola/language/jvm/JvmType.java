@@ -8,10 +8,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 
 import org.trifola.language.arithmetic.vector.V128;
-import org.trifola.language.types.NumberType;
-import org.trifola.language.types.ReferenceType;
 import org.trifola.language.types.ValueType;
-import org.trifola.language.types.VectorType;
 
 /** What a value is in a JVM class. References of all types are objects, the null reference is null. */
 enum JvmType {
@@ -37,15 +34,13 @@ enum JvmType {
     }
 
     static JvmType of(ValueType type) {
-        return switch (type) {
-            case NumberType number -> switch (number) {
-                case I32 -> INT;
-                case I64 -> LONG;
-                case F32 -> FLOAT;
-                case F64 -> DOUBLE;
-            };
-            case VectorType _ -> VECTOR;
-            case ReferenceType _ -> REFERENCE;
+        return switch (type.kind()) {
+            case I32 -> INT;
+            case I64 -> LONG;
+            case F32 -> FLOAT;
+            case F64 -> DOUBLE;
+            case V128 -> VECTOR;
+            case REFERENCE -> REFERENCE;
         };
     }
 

@@ -1,6 +1,7 @@
 package org.trifola.language.jvm;
 
 import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
@@ -10,14 +11,21 @@ import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.trifola.language.arithmetic.vector.Bits;
 import org.trifola.language.arithmetic.vector.V128;
+import org.trifola.language.instruction.LaneOp;
+import org.trifola.language.instruction.MemoryOp;
+import org.trifola.language.instruction.NumericOp;
 import org.trifola.language.instruction.Opcode;
 import org.trifola.language.instruction.Signature;
 import org.trifola.language.jvm.library.Calls;
 import org.trifola.language.jvm.library.I32;
 import org.trifola.language.runtime.memory.CompiledAccess;
+import org.trifola.language.runtime.memory.Memory;
+import org.trifola.language.types.ValueType;
 
 /**
  * Emits calls of the static methods that do what the JVM has no instruction for. Most have the name of the instruction, and
@@ -27,10 +35,22 @@ final class Library {
 
     static final ClassDesc CALLS = Names.of(Calls.class);
     private static final ClassDesc ACCESS = Names.of(CompiledAccess.class);
+    private static final ClassDesc MEMORY = Names.of(Memory.class);
     private static final ClassDesc BITS = Names.of(Bits.class);
     private static final ClassDesc REFERENCE = Names.of(Reference.class);
     private static final String NUMERIC_PACKAGE = I32.class.getPackageName();
     private static final String VECTOR_PACKAGE = V128.class.getPackageName();
+    /** What was found out about an instruction, which the next of its kind needs as well. */
+    private static final Map<Opcode, Method> NUMERIC = new ConcurrentHashMap<>();
+    private static final Map<Opcode, Method> ACCESSES = new ConcurrentHashMap<>();
+    private static final Map<Opcode, Method> ACCESSES_AT_HAND = new ConcurrentHashMap<>();
+
+    private record Method(ClassDesc owner, String name, MethodTypeDesc type) {
+
+        void invoke(CodeBuilder code) {
+            code.invokestatic(owner, name, type);
+        }
+    }
 
     private Library() {
     }
@@ -41,11 +61,15 @@ final class Library {
     }
 
     /** The numeric instruction {@code opcode}. */
-    static void numeric(CodeBuilder code, Opcode opcode, boolean isTest) {
+    static void numeric(CodeBuilder code, NumericOp opcode) {
+        NUMERIC.computeIfAbsent(opcode, Library::numeric).invoke(code);
+    }
+
+    private static Method numeric(Opcode opcode) {
         String mnemonic = opcode.mnemonic();
         int dot = mnemonic.indexOf('.');
         ClassDesc owner = ClassDesc.of(NUMERIC_PACKAGE, mnemonic.substring(0, dot).toUpperCase(Locale.ROOT));
-        code.invokestatic(owner, Names.camelCase(mnemonic.substring(dot + 1)), type(opcode.signature(), isTest));
+        return new Method(owner, Names.camelCase(mnemonic.substring(dot + 1)), type(opcode.signature(), opcode instanceof NumericOp.Comparison));
     }
 
     /**
@@ -69,22 +93,32 @@ final class Library {
     }
 
     /**
-     * A load or store.
+     * A load or store, behind whose operands there are, on the stack, the index of the lane if it has one, the offset and the
+     * memory.
      *
-     * @param withLane whether a lane index lies on the stack behind the operands
-     * @param place the types of what lies there last: the offset and the memory
+     * @param isAtHand whether it is base and size that are there instead of the memory
      */
-    static void access(CodeBuilder code, Opcode opcode, boolean withLane, ClassDesc... place) {
+    static void access(CodeBuilder code, MemoryOp.Access opcode, boolean isAtHand) {
+        if (isAtHand) {
+            ACCESSES_AT_HAND.computeIfAbsent(opcode, access -> access(access, CD_int, CD_long, CD_long)).invoke(code);
+        } else {
+            ACCESSES.computeIfAbsent(opcode, access -> access(access, CD_int, MEMORY)).invoke(code);
+        }
+    }
+
+    private static Method access(Opcode opcode, ClassDesc... place) {
         MethodTypeDesc type = type(opcode.signature(), false);
-        if (withLane) {
+        if (opcode instanceof LaneOp) {
             type = type.insertParameterTypes(type.parameterCount(), CD_int);
         }
-        code.invokestatic(ACCESS, Names.camelCase(opcode.mnemonic()), type.insertParameterTypes(type.parameterCount(), place));
+        return new Method(ACCESS, Names.camelCase(opcode.mnemonic()), type.insertParameterTypes(type.parameterCount(), place));
     }
 
     private static MethodTypeDesc type(Signature signature, boolean isTest) {
         List<ClassDesc> parameters = new ArrayList<>();
-        signature.parameters().forEach(parameter -> parameters.add(JvmType.of(parameter).desc()));
+        for (ValueType parameter : signature.parameters()) {
+            parameters.add(JvmType.of(parameter).desc());
+        }
         ClassDesc result = isTest ? ConstantDescs.CD_boolean
                         : signature.results().isEmpty() ? ConstantDescs.CD_void : JvmType.of(signature.results().getFirst()).desc();
         return MethodTypeDesc.of(result, parameters);

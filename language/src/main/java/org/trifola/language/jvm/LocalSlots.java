@@ -5,9 +5,8 @@ import java.lang.classfile.attribute.StackMapFrameInfo.SimpleVerificationTypeInf
 import java.lang.classfile.attribute.StackMapFrameInfo.VerificationTypeInfo;
 import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The local variables of a method: the parameters, the instance, the other locals of the function, what the method keeps
@@ -15,12 +14,15 @@ import java.util.Map;
  */
 final class LocalSlots {
 
+    private static final int TYPES = JvmType.values().length;
+
     private final int[] locals;
     private final JvmType[] types;
     private int instance;
     private final List<VerificationTypeInfo> fixed = new ArrayList<>();
     private List<VerificationTypeInfo> frozen;
-    private final Map<Place, Integer> slots = new HashMap<>();
+    /** By height and type, the slot of a temporary and one more, or 0 if it has none. */
+    private int[] slots = new int[64];
     /** The temporaries in the order of their slots. */
     private final List<Place> temporaries = new ArrayList<>();
     private int next;
@@ -109,10 +111,15 @@ final class LocalSlots {
 
     /** The slot for an operand of {@code type} that is at {@code height}. */
     int temporary(int height, JvmType type) {
-        return slots.computeIfAbsent(new Place(height, type), place -> {
-            temporaries.add(place);
-            return allocate(type.slots());
-        });
+        int place = height * TYPES + type.ordinal();
+        if (place >= slots.length) {
+            slots = Arrays.copyOf(slots, 2 * place);
+        }
+        if (slots[place] == 0) {
+            temporaries.add(new Place(height, type));
+            slots[place] = allocate(type.slots()) + 1;
+        }
+        return slots[place] - 1;
     }
 
     /** The types of all slots where the operands of {@code spilled}, from the bottom on, are in temporaries. */

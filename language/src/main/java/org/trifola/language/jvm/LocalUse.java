@@ -17,17 +17,23 @@ record LocalUse(BitSet used, BitSet written) {
     static LocalUse of(InstructionReader in, int end) {
         LocalUse use = new LocalUse(new BitSet(), new BitSet());
         while (in.nextOffset() < end) {
-            switch (in.read()) {
-                case VariableOp.LOCAL_GET -> use.used.set(in.index());
-                case VariableOp.LOCAL_SET, VariableOp.LOCAL_TEE -> {
-                    use.used.set(in.index());
-                    use.written.set(in.index());
-                }
-                default -> {
-                    // Uses no local.
-                }
+            if (in.read() instanceof VariableOp operator) {
+                use.add(operator, in.index());
             }
         }
         return use;
+    }
+
+    private void add(VariableOp operator, int index) {
+        switch (operator) {
+            case LOCAL_GET -> used.set(index);
+            case LOCAL_SET, LOCAL_TEE -> {
+                used.set(index);
+                written.set(index);
+            }
+            case GLOBAL_GET, GLOBAL_SET -> {
+                // Uses no local.
+            }
+        }
     }
 }

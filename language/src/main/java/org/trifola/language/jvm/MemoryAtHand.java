@@ -61,19 +61,19 @@ final class MemoryAtHand {
         }
     }
 
-    /** Pushes what a load or store of the memory needs, and tells what types that has. */
-    ClassDesc[] push() {
-        if (fetched > 0) {
+    /**
+     * Pushes what a load or store of the memory {@code index} needs: the memory, or if they are at hand its base and its size.
+     *
+     * @return whether they are
+     */
+    boolean push(int index) {
+        if (index > 0) {
+            code.aload(slots.instance()).loadConstant(index).invokevirtual(Names.INSTANCE, "memory", MethodTypeDesc.of(MEMORY, CD_int));
+        } else if (fetched > 0) {
             code.lload(base).lload(size);
-            return new ClassDesc[]{CD_int, CD_long, CD_long};
+        } else {
+            code.aload(memory);
         }
-        code.aload(memory);
-        return new ClassDesc[]{CD_int, MEMORY};
-    }
-
-    /** Pushes the memory {@code index}, which is not 0. */
-    ClassDesc[] push(int index) {
-        code.aload(slots.instance()).loadConstant(index).invokevirtual(Names.INSTANCE, "memory", MethodTypeDesc.of(MEMORY, CD_int));
-        return new ClassDesc[]{CD_int, MEMORY};
+        return index == 0 && fetched > 0;
     }
 }

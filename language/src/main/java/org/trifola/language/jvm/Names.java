@@ -3,9 +3,7 @@ package org.trifola.language.jvm;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.trifola.language.runtime.Instance;
 import org.trifola.language.types.FunctionType;
@@ -76,9 +74,12 @@ final class Names {
 
     /** The type of the method that calls a function of {@code type}: an {@link Instance} comes last. */
     static MethodTypeDesc call(FunctionType type) {
-        List<ClassDesc> parameters = new ArrayList<>();
-        type.parameters().forEach(parameter -> parameters.add(JvmType.of(parameter).desc()));
-        parameters.add(INSTANCE);
+        int count = type.parameters().size();
+        ClassDesc[] parameters = new ClassDesc[count + 1];
+        for (int i = 0; i < count; i++) {
+            parameters[i] = JvmType.of(type.parameters().get(i)).desc();
+        }
+        parameters[count] = INSTANCE;
         return MethodTypeDesc.of(result(type.results()), parameters);
     }
 
@@ -93,9 +94,16 @@ final class Names {
 
     /** {@code name}, words with underscores between them, as the name of a Java method: {@code divS} of {@code div_s}. */
     static String camelCase(String name) {
-        StringBuilder method = new StringBuilder();
-        for (String word : name.toLowerCase(Locale.ROOT).split("[_.]")) {
-            method.append(method.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        StringBuilder method = new StringBuilder(name.length());
+        boolean begins = false;
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            if (letter == '_' || letter == '.') {
+                begins = true;
+            } else {
+                method.append(begins ? Character.toUpperCase(letter) : Character.toLowerCase(letter));
+                begins = false;
+            }
         }
         return method.toString();
     }
@@ -106,7 +114,9 @@ final class Names {
 
     private static String letters(List<ValueType> types) {
         StringBuilder letters = new StringBuilder();
-        types.forEach(type -> letters.append(JvmType.of(type).letter()));
+        for (ValueType type : types) {
+            letters.append(JvmType.of(type).letter());
+        }
         return letters.toString();
     }
 }

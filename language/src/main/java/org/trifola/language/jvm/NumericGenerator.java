@@ -40,7 +40,7 @@ final class NumericGenerator {
         float value = Float.intBitsToFloat(bits);
         if (Float.isNaN(value)) {
             code.loadConstant(bits);
-            Library.numeric(code, F32Cvtop.REINTERPRET_I32, false);
+            Library.numeric(code, F32Cvtop.REINTERPRET_I32);
         } else {
             code.loadConstant(value);
         }
@@ -50,7 +50,7 @@ final class NumericGenerator {
         double value = Double.longBitsToDouble(bits);
         if (Double.isNaN(value)) {
             code.loadConstant(bits);
-            Library.numeric(code, F64Cvtop.REINTERPRET_I64, false);
+            Library.numeric(code, F64Cvtop.REINTERPRET_I64);
         } else {
             code.loadConstant(value);
         }
@@ -77,27 +77,44 @@ final class NumericGenerator {
     /** An operator that is not a comparison, whose operands are on the stack of the JVM. */
     void operator(NumericOp operator) {
         if (!emitInstruction(operator)) {
-            Library.numeric(code, operator, false);
+            Library.numeric(code, operator);
         }
     }
 
     private boolean emitInstruction(NumericOp operator) {
-        return switch (operator) {
-            case I32Binop o -> integer(o);
-            case I64Binop o -> integer(o);
-            case F32Binop o -> floating(o);
-            case F64Binop o -> floating(o);
-            case F32Unop.NEG -> done(code.fneg());
-            case F64Unop.NEG -> done(code.dneg());
-            case I32Cvtop.WRAP_I64 -> done(code.l2i());
-            case I64Cvtop.EXTEND_I32_S -> done(code.i2l());
-            case F32Cvtop.CONVERT_I32_S -> done(code.i2f());
-            case F32Cvtop.CONVERT_I64_S -> done(code.l2f());
-            case F64Cvtop.CONVERT_I32_S -> done(code.i2d());
-            case F64Cvtop.CONVERT_I64_S -> done(code.l2d());
-            case F64Cvtop.PROMOTE_F32 -> done(code.f2d());
-            default -> false;
-        };
+        if (operator instanceof I32Binop binop) {
+            return integer(binop);
+        } else if (operator instanceof I64Binop binop) {
+            return integer(binop);
+        } else if (operator instanceof F32Binop binop) {
+            return floating(binop);
+        } else if (operator instanceof F64Binop binop) {
+            return floating(binop);
+        } else if (operator == F32Unop.NEG) {
+            return done(code.fneg());
+        } else if (operator == F64Unop.NEG) {
+            return done(code.dneg());
+        } else {
+            return convert(operator);
+        }
+    }
+
+    private boolean convert(NumericOp operator) {
+        if (operator == I32Cvtop.WRAP_I64) {
+            return done(code.l2i());
+        } else if (operator == I64Cvtop.EXTEND_I32_S) {
+            return done(code.i2l());
+        } else if (operator == F32Cvtop.CONVERT_I32_S) {
+            return done(code.i2f());
+        } else if (operator == F32Cvtop.CONVERT_I64_S) {
+            return done(code.l2f());
+        } else if (operator == F64Cvtop.CONVERT_I32_S) {
+            return done(code.i2d());
+        } else if (operator == F64Cvtop.CONVERT_I64_S) {
+            return done(code.l2d());
+        } else {
+            return operator == F64Cvtop.PROMOTE_F32 && done(code.f2d());
+        }
     }
 
     private boolean integer(I32Binop operator) {

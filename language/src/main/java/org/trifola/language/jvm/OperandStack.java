@@ -54,7 +54,9 @@ final class OperandStack {
     }
 
     void push(List<JvmType> pushed) {
-        pushed.forEach(this::push);
+        for (JvmType type : pushed) {
+            push(type);
+        }
     }
 
     JvmType pop() {
@@ -62,7 +64,9 @@ final class OperandStack {
     }
 
     void pop(int count) {
-        types.subList(types.size() - count, types.size()).clear();
+        for (int i = 0; i < count; i++) {
+            types.removeLast();
+        }
     }
 
     /** The type of the topmost operand. */
@@ -155,6 +159,10 @@ final class OperandStack {
 
     /** The types of what is on the stack of the JVM. */
     List<VerificationTypeInfo> stackTypes() {
-        return types.subList(spilled, types.size()).stream().map(JvmType::verificationType).toList();
+        List<VerificationTypeInfo> all = new ArrayList<>(types.size() - spilled);
+        for (int i = spilled; i < types.size(); i++) {
+            all.add(types.get(i).verificationType());
+        }
+        return all;
     }
 }

@@ -27,26 +27,23 @@ final class VectorGenerator {
     }
 
     void operator(VectorOp operator) {
-        switch (operator) {
-            case VectorOp.Constant _ -> constant(in.bits(), in.highBits());
-            case VectorOp.Shuffle _ -> {
-                constant(in.bits(), in.highBits());
-                Library.vector(code, operator, null, false, VECTOR);
-            }
-            case VectorOp.Splat _ -> Library.vector(code, operator, null, false);
-            case VectorOp.ExtractLane _ -> {
-                code.loadConstant(in.lane());
-                Library.vector(code, operator, null, false, CD_int);
-            }
-            case VectorOp.ReplaceLane o -> replaceLane(o);
-            case VectorOp.Testop o -> Library.vector(code, operator, null, givesBoolean(o));
-            case VectorOp.V128Unop _, VectorOp.V128Binop _, VectorOp.V128Ternop _, VectorOp.I8x16Unop _, VectorOp.I16x8Unop _, VectorOp.I32x4Unop _,
-                 VectorOp.I64x2Unop _, VectorOp.F32x4Unop _, VectorOp.F64x2Unop _, VectorOp.I8x16Binop _, VectorOp.I16x8Binop _, VectorOp.I32x4Binop _,
-                 VectorOp.I64x2Binop _, VectorOp.F32x4Binop _, VectorOp.F64x2Binop _, VectorOp.I8x16Relop _, VectorOp.I16x8Relop _, VectorOp.I32x4Relop _,
-                 VectorOp.I64x2Relop _, VectorOp.F32x4Relop _, VectorOp.F64x2Relop _, VectorOp.I8x16Shiftop _, VectorOp.I16x8Shiftop _,
-                 VectorOp.I32x4Shiftop _, VectorOp.I64x2Shiftop _ ->
-                // The name of the row, unlike the mnemonic, does not repeat the shape of the operands.
-                Library.vector(code, operator, Names.camelCase(operator.toString()), false);
+        if (operator instanceof VectorOp.Constant) {
+            constant(in.bits(), in.highBits());
+        } else if (operator instanceof VectorOp.Shuffle) {
+            constant(in.bits(), in.highBits());
+            Library.vector(code, operator, null, false, VECTOR);
+        } else if (operator instanceof VectorOp.Splat) {
+            Library.vector(code, operator, null, false);
+        } else if (operator instanceof VectorOp.ExtractLane) {
+            code.loadConstant(in.lane());
+            Library.vector(code, operator, null, false, CD_int);
+        } else if (operator instanceof VectorOp.ReplaceLane replace) {
+            replaceLane(replace);
+        } else if (operator instanceof VectorOp.Testop test) {
+            Library.vector(code, operator, null, givesBoolean(test));
+        } else {
+            // The name of the row, unlike the mnemonic, does not repeat the shape of the operands.
+            Library.vector(code, operator, Names.camelCase(operator.toString()), false);
         }
     }
 

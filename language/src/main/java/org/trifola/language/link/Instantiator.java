@@ -21,10 +21,6 @@ import org.trifola.language.runtime.Instance;
 import org.trifola.language.runtime.Store;
 import org.trifola.language.runtime.TableInstance;
 import org.trifola.language.runtime.memory.Memory;
-import org.trifola.language.types.DefinedType;
-import org.trifola.language.types.GlobalType;
-import org.trifola.language.types.MemoryType;
-import org.trifola.language.types.TableType;
 
 /**
  * Instantiates modules.
@@ -78,11 +74,11 @@ public final class Instantiator {
         for (int i = 0; i < wanted.size(); i++) {
             External external = imports.resolve(module, wanted.get(i), i);
             ImportMatcher.match(wanted.get(i), external);
-            switch (wanted.get(i).type()) {
-                case DefinedType _ -> functions[functionCount++] = (FunctionInstance) external;
-                case TableType _ -> tables[tableCount++] = (TableInstance) external;
-                case MemoryType _ -> memories[memoryCount++] = (Memory) external;
-                case GlobalType _ -> globals[globalCount++] = (GlobalInstance) external;
+            switch (wanted.get(i).type().kind()) {
+                case FUNCTION -> functions[functionCount++] = (FunctionInstance) external;
+                case TABLE -> tables[tableCount++] = (TableInstance) external;
+                case MEMORY -> memories[memoryCount++] = (Memory) external;
+                case GLOBAL -> globals[globalCount++] = (GlobalInstance) external;
             }
         }
     }

@@ -2,9 +2,6 @@ package org.trifola.language.runtime;
 
 import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.types.GlobalType;
-import org.trifola.language.types.NumberType;
-import org.trifola.language.types.ReferenceType;
-import org.trifola.language.types.VectorType;
 
 /** A global at run time. A number is kept as its bits, so that no access boxes. */
 public final class GlobalInstance implements External {
@@ -87,31 +84,25 @@ public final class GlobalInstance implements External {
 
     /** The value, boxed; a null reference is null. */
     public Object get() {
-        return switch (type.valueType()) {
-            case NumberType number -> switch (number) {
-                case I32 -> (Object) getInt();
-                case I64 -> getLong();
-                case F32 -> getFloat();
-                case F64 -> getDouble();
-            };
-            case VectorType _ -> vector;
-            case ReferenceType _ -> reference;
+        return switch (type.valueType().kind()) {
+            case I32 -> (Object) getInt();
+            case I64 -> getLong();
+            case F32 -> getFloat();
+            case F64 -> getDouble();
+            case V128 -> vector;
+            case REFERENCE -> reference;
         };
     }
 
     /** Sets the value to {@code value}, boxed, of the global's type; a null reference is null. */
     public void set(Object value) {
-        switch (type.valueType()) {
-            case NumberType number -> {
-                switch (number) {
-                    case I32 -> setInt((int) value);
-                    case I64 -> setLong((long) value);
-                    case F32 -> setFloat((float) value);
-                    case F64 -> setDouble((double) value);
-                }
-            }
-            case VectorType _ -> vector = (V128) value;
-            case ReferenceType _ -> reference = value;
+        switch (type.valueType().kind()) {
+            case I32 -> setInt((int) value);
+            case I64 -> setLong((long) value);
+            case F32 -> setFloat((float) value);
+            case F64 -> setDouble((double) value);
+            case V128 -> vector = (V128) value;
+            case REFERENCE -> reference = value;
         }
     }
 

@@ -14,6 +14,11 @@ public record ReferenceType(boolean nullable, HeapType heapType) implements Valu
     public static final ReferenceType EXTERNREF = new ReferenceType(true, AbstractHeapType.EXTERN);
 
     @Override
+    public ValueKind kind() {
+        return ValueKind.REFERENCE;
+    }
+
+    @Override
     public boolean isDefaultable() {
         return nullable;
     }

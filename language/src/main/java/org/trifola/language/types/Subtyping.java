@@ -49,17 +49,29 @@ public final class Subtyping {
      * {@code expected} is declared.
      */
     public static boolean matches(ExternalType type, ExternalType expected) {
-        return switch (expected) {
-            case DefinedType function -> type instanceof DefinedType given && matches((HeapType) given, function);
-            case TableType table -> type instanceof TableType given && given.addressType() == table.addressType() &&
-                            given.elementType().equals(table.elementType()) &&
-                            matchLimits(given.minimum(), given.maximum(), table.minimum(), table.maximum());
-            case MemoryType memory -> type instanceof MemoryType given && given.addressType() == memory.addressType() &&
-                            given.shared() == memory.shared() &&
-                            matchLimits(given.minimum(), given.maximum(), memory.minimum(), memory.maximum());
-            case GlobalType global -> type instanceof GlobalType given && given.mutable() == global.mutable() &&
-                            (global.mutable() ? given.valueType().equals(global.valueType()) : matches(given.valueType(), global.valueType()));
+        return type.kind() == expected.kind() && switch (expected.kind()) {
+            case FUNCTION -> matches((HeapType) (DefinedType) type, (DefinedType) expected);
+            case TABLE -> matches((TableType) type, (TableType) expected);
+            case MEMORY -> matches((MemoryType) type, (MemoryType) expected);
+            case GLOBAL -> matches((GlobalType) type, (GlobalType) expected);
         };
+    }
+
+    private static boolean matches(TableType type, TableType expected) {
+        return type.addressType() == expected.addressType() &&
+                        type.elementType().equals(expected.elementType()) &&
+                        matchLimits(type.minimum(), type.maximum(), expected.minimum(), expected.maximum());
+    }
+
+    private static boolean matches(MemoryType type, MemoryType expected) {
+        return type.addressType() == expected.addressType() &&
+                        type.shared() == expected.shared() &&
+                        matchLimits(type.minimum(), type.maximum(), expected.minimum(), expected.maximum());
+    }
+
+    private static boolean matches(GlobalType type, GlobalType expected) {
+        return type.mutable() == expected.mutable() &&
+                        (type.mutable() ? type.valueType().equals(expected.valueType()) : matches(type.valueType(), expected.valueType()));
     }
 
     private static boolean matchLimits(long minimum, OptionalLong maximum, long expectedMinimum, OptionalLong expectedMaximum) {

@@ -11,6 +11,9 @@ public sealed interface ValueType permits NumberType, VectorType, ReferenceType 
     @Override
     String toString();
 
+    /** What values of the type are. */
+    ValueKind kind();
+
     /** Whether locals of this type have a default value, so that they need not be set before they are read. */
     default boolean isDefaultable() {
         return true;

@@ -12,6 +12,11 @@ public enum VectorType implements ValueType {
     }
 
     @Override
+    public ValueKind kind() {
+        return ValueKind.V128;
+    }
+
+    @Override
     public String toString() {
         return text;
     }

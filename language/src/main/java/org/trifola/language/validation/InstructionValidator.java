@@ -8,7 +8,6 @@ import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.instruction.ControlOp;
 import org.trifola.language.instruction.LaneOp;
 import org.trifola.language.instruction.MemoryOp;
-import org.trifola.language.instruction.NumericOp;
 import org.trifola.language.instruction.Opcode;
 import org.trifola.language.instruction.ParametricOp;
 import org.trifola.language.instruction.ReferenceOp;
@@ -68,15 +67,15 @@ final class InstructionValidator {
 
     /** Validates the instruction that the reader has, {@code opcode}. */
     void validate(Opcode opcode) {
-        switch (opcode) {
-            case VariableOp op -> variable(op);
-            case ControlOp op -> controlRules.check(op, code);
-            case NumericOp _ -> fixed(code.signature());
-            case VectorOp op -> vector(op);
-            case ParametricOp op -> parametric(op);
-            case ReferenceOp op -> reference(op);
-            case TableOp op -> tableRules.check(op, code);
-            case MemoryOp op -> memoryRules.check(op, code);
+        switch (opcode.family()) {
+            case CONTROL -> controlRules.check((ControlOp) opcode, code);
+            case PARAMETRIC -> parametric((ParametricOp) opcode);
+            case VARIABLE -> variable((VariableOp) opcode);
+            case TABLE -> tableRules.check((TableOp) opcode, code);
+            case MEMORY -> memoryRules.check((MemoryOp) opcode, code);
+            case REFERENCE -> reference((ReferenceOp) opcode);
+            case NUMERIC -> fixed(code.signature());
+            case VECTOR -> vector((VectorOp) opcode);
         }
     }
 

@@ -32,10 +32,12 @@ final class MemoryRules {
 
     /** Validates the instruction that {@code code} has, {@code op}. */
     void check(MemoryOp op, InstructionReader code) {
-        switch (op) {
-            case MemoryOp.Access access -> access(access, code);
-            case MemoryOp.Extent extent -> extent(extent, code);
-            case MemoryOp.Bulk bulk -> bulk(bulk, code);
+        if (op instanceof MemoryOp.Access access) {
+            access(access, code);
+        } else if (op instanceof MemoryOp.Extent extent) {
+            extent(extent, code);
+        } else {
+            bulk((MemoryOp.Bulk) op, code);
         }
     }
 

@@ -6,13 +6,33 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
 /** The table of instructions. */
 class OpcodeLookupTest {
+
+    @Test
+    void theTableHasAllShapes() {
+        Set<Class<?>> shapes = new HashSet<>();
+        OpcodeLookup.all().forEach(opcode -> shapes.add(opcode.getClass()));
+        assertEquals(shapesOf(Opcode.class), shapes);
+    }
+
+    private static Set<Class<?>> shapesOf(Class<?> type) {
+        if (type.isEnum()) {
+            return Set.of(type);
+        }
+        Set<Class<?>> shapes = new HashSet<>();
+        for (Class<?> permitted : type.getPermittedSubclasses()) {
+            shapes.addAll(shapesOf(permitted));
+        }
+        return shapes;
+    }
 
     @Test
     void noTwoInstructionsHaveTheSameCode() {

@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,17 @@ class ClassCacheTest {
     }
 
     @Test
+    void aCacheOfAnEarlierBuildGivesWayToOneOfThis() throws InterruptedException, IOException {
+        Path distribution = copyOfTheDistribution();
+        caching(distribution).run();
+        Path earlier = awaitCache();
+        Files.writeString(distribution.resolve("lib", "build"), "another\n");
+
+        assertFalse(caching(distribution, "--vm.Xlog:class+load").run().output().contains(CACHED));
+        assertEquals(earlier.resolveSibling("another.aot"), awaitCache(file -> !file.equals(earlier)));
+    }
+
+    @Test
     void aCacheThatDoesNotFitTheUsersOptionsStays() throws InterruptedException, IOException {
         caching(DISTRIBUTION).run();
         Path cache = awaitCache();
@@ -111,10 +123,15 @@ class ClassCacheTest {
 
     /** The file with the cache, once the process in the background has made it and is done. */
     private Path awaitCache() throws InterruptedException, IOException {
+        return awaitCache(_ -> true);
+    }
+
+    /** The only file with a cache, once it is one that is {@code awaited}. */
+    private Path awaitCache(Predicate<Path> awaited) throws InterruptedException, IOException {
         Path root = directory.resolve("trifola");
         for (long waited = 0; waited < PATIENCE_SECONDS * 10; waited++) {
             List<Path> files = Files.exists(root) ? contents(root) : List.of();
-            if (files.size() == 1 && files.getFirst().endsWith("classes.aot")) {
+            if (files.size() == 1 && files.getFirst().toString().endsWith(".aot") && awaited.test(files.getFirst())) {
                 return files.getFirst();
             }
             Thread.sleep(100);

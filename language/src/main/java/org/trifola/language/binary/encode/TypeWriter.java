@@ -5,7 +5,6 @@ import java.util.OptionalLong;
 
 import org.trifola.language.binary.BlockType;
 import org.trifola.language.types.AbstractHeapType;
-import org.trifola.language.types.DefinedType;
 import org.trifola.language.types.FunctionType;
 import org.trifola.language.types.GlobalType;
 import org.trifola.language.types.HeapType;
@@ -14,7 +13,6 @@ import org.trifola.language.types.NumberType;
 import org.trifola.language.types.ReferenceType;
 import org.trifola.language.types.TableType;
 import org.trifola.language.types.ValueType;
-import org.trifola.language.types.VectorType;
 
 /**
  * Writes types of the binary format.
@@ -34,10 +32,13 @@ final class TypeWriter {
     }
 
     static void write(ByteWriter out, ValueType type) {
-        switch (type) {
-            case NumberType number -> out.writeByte(code(number));
-            case VectorType vector -> out.writeByte(code(vector));
-            case ReferenceType reference -> write(out, reference);
+        switch (type.kind()) {
+            case I32 -> out.writeByte(0x7F);
+            case I64 -> out.writeByte(0x7E);
+            case F32 -> out.writeByte(0x7D);
+            case F64 -> out.writeByte(0x7C);
+            case V128 -> out.writeByte(0x7B);
+            case REFERENCE -> write(out, (ReferenceType) type);
         }
     }
 
@@ -49,9 +50,12 @@ final class TypeWriter {
     }
 
     static void write(ByteWriter out, HeapType type) {
-        switch (type) {
-            case AbstractHeapType heapType -> out.writeByte(code(heapType));
-            case DefinedType defined -> throw new IllegalArgumentException("no code for " + defined);
+        if (!(type instanceof AbstractHeapType heapType)) {
+            throw new IllegalArgumentException("no code for " + type);
+        }
+        switch (heapType) {
+            case FUNC -> out.writeByte(0x70);
+            case EXTERN -> out.writeByte(0x6F);
         }
     }
 
@@ -101,27 +105,5 @@ final class TypeWriter {
         if (maximum.isPresent()) {
             out.writeUnsignedLong(maximum.getAsLong());
         }
-    }
-
-    private static int code(NumberType type) {
-        return switch (type) {
-            case I32 -> 0x7F;
-            case I64 -> 0x7E;
-            case F32 -> 0x7D;
-            case F64 -> 0x7C;
-        };
-    }
-
-    private static int code(VectorType type) {
-        return switch (type) {
-            case V128 -> 0x7B;
-        };
-    }
-
-    private static int code(AbstractHeapType type) {
-        return switch (type) {
-            case FUNC -> 0x70;
-            case EXTERN -> 0x6F;
-        };
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.trifola.language.instruction.NumericOp;
+import org.trifola.language.instruction.OpcodeLookup;
 import org.trifola.language.types.NumberType;
 import org.trifola.language.types.ValueType;
 
@@ -34,8 +34,8 @@ record NumericAssertion(NumericOp operator, List<Object> operands, String answer
 
     /** Every numeric instruction but the constants. */
     static Stream<NumericOp> operators() {
-        return Arrays.stream(NumericOp.class.getPermittedSubclasses()).filter(shape -> shape != NumericOp.Constant.class)
-                        .flatMap(shape -> Arrays.stream(shape.getEnumConstants())).map(NumericOp.class::cast);
+        return OpcodeLookup.all().stream().filter(opcode -> opcode instanceof NumericOp && !(opcode instanceof NumericOp.Constant))
+                        .map(NumericOp.class::cast);
     }
 
     /** The lines of all tables. */
