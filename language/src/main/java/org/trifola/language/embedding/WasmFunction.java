@@ -13,11 +13,9 @@ import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.types.AbstractHeapType;
 import org.trifola.language.types.FunctionType;
 import org.trifola.language.types.HeapType;
-import org.trifola.language.types.NumberType;
 import org.trifola.language.types.ReferenceType;
 import org.trifola.language.types.Subtyping;
 import org.trifola.language.types.ValueType;
-import org.trifola.language.types.VectorType;
 
 /** A function that an instance exports. */
 public final class WasmFunction {
@@ -91,34 +89,35 @@ public final class WasmFunction {
     }
 
     private static Object toGuest(Object value) {
-        return switch (value) {
-            case WasmFunction wrapped -> wrapped.function;
-            case WasmVector vector -> vector.vector();
-            case null, default -> value;
-        };
+        if (value instanceof WasmFunction wrapped) {
+            return wrapped.function;
+        }
+        return value instanceof WasmVector vector ? vector.vector() : value;
     }
 
     private Object toHost(Object value) {
-        return switch (value) {
-            case FunctionInstance instance -> new WasmFunction(shapes, instance);
-            case V128 vector -> WasmVector.of(vector);
-            case null, default -> value;
-        };
+        if (value instanceof FunctionInstance instance) {
+            return new WasmFunction(shapes, instance);
+        }
+        return value instanceof V128 vector ? WasmVector.of(vector) : value;
     }
 
     private static boolean accepts(ValueType type, Object value) {
-        return switch (type) {
-            case NumberType number -> switch (number) {
-                case I32 -> value instanceof Integer;
-                case I64 -> value instanceof Long;
-                case F32 -> value instanceof Float;
-                case F64 -> value instanceof Double;
-            };
-            case VectorType _ -> value instanceof V128;
-            case ReferenceType reference -> value == null
-                            ? reference.nullable()
-                            : reference.heapType() == AbstractHeapType.EXTERN || value instanceof FunctionInstance instance && matches(instance, reference);
+        return switch (type.kind()) {
+            case I32 -> value instanceof Integer;
+            case I64 -> value instanceof Long;
+            case F32 -> value instanceof Float;
+            case F64 -> value instanceof Double;
+            case V128 -> value instanceof V128;
+            case REFERENCE -> isReference((ReferenceType) type, value);
         };
+    }
+
+    private static boolean isReference(ReferenceType type, Object value) {
+        if (value == null) {
+            return type.nullable();
+        }
+        return type.heapType() == AbstractHeapType.EXTERN || value instanceof FunctionInstance instance && matches(instance, type);
     }
 
     private static boolean matches(FunctionInstance function, ReferenceType type) {

@@ -31,13 +31,15 @@ public final class HostException extends FailureException {
      */
     @TruffleBoundary
     public static RuntimeException of(Throwable failure, Node location) {
-        return switch (failure) {
-            case Error error -> throw error;
-            case AbstractTruffleException known -> known;
-            case ExitException exit -> exit;
-            case OutOfBoundsException _ -> new TrapException(TrapKind.OUT_OF_BOUNDS_MEMORY_ACCESS, location);
-            default -> new HostException(failure, location);
-        };
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof AbstractTruffleException || failure instanceof ExitException) {
+            return (RuntimeException) failure;
+        }
+        return failure instanceof OutOfBoundsException
+                        ? new TrapException(TrapKind.OUT_OF_BOUNDS_MEMORY_ACCESS, location)
+                        : new HostException(failure, location);
     }
 
     @Override
