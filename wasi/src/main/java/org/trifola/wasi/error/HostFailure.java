@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.NotLinkException;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.util.List;
 import java.util.Map;
 
 /** What Java says when a file operation fails, as an {@link Errno}. */
@@ -48,31 +49,42 @@ public final class HostFailure {
                     Map.entry("Too many open files", Errno.MFILE),
                     Map.entry("Too many open files in system", Errno.NFILE));
 
+    /** What exceptions of Java mean; a switch over their types would be linked when the first file is missing. */
+    private static final List<Kind> KINDS = List.of(
+                    new Kind(NoSuchFileException.class, Errno.NOENT),
+                    new Kind(FileAlreadyExistsException.class, Errno.EXIST),
+                    new Kind(DirectoryNotEmptyException.class, Errno.NOTEMPTY),
+                    new Kind(AccessDeniedException.class, Errno.ACCES),
+                    new Kind(NotDirectoryException.class, Errno.NOTDIR),
+                    new Kind(NotLinkException.class, Errno.INVAL),
+                    new Kind(FileSystemLoopException.class, Errno.LOOP),
+                    new Kind(AtomicMoveNotSupportedException.class, Errno.XDEV),
+                    new Kind(CharacterCodingException.class, Errno.ILSEQ),
+                    new Kind(ClosedChannelException.class, Errno.BADF),
+                    new Kind(InterruptedIOException.class, Errno.INTR),
+                    new Kind(EOFException.class, Errno.IO),
+                    new Kind(ReadOnlyFileSystemException.class, Errno.ROFS),
+                    new Kind(SecurityException.class, Errno.ACCES),
+                    new Kind(UnsupportedOperationException.class, Errno.NOTSUP));
+
+    /** A type of exceptions, and the error number for them. */
+    private record Kind(Class<? extends Exception> type, Errno errno) {
+    }
+
     private HostFailure() {
     }
 
     /** The error number for {@code failure}; {@link Errno#IO} where nothing is known that says more. */
     public static Errno errno(Exception failure) {
-        return switch (failure) {
-            case ErrnoException error -> error.errno();
-            case NoSuchFileException _ -> Errno.NOENT;
-            case FileAlreadyExistsException _ -> Errno.EXIST;
-            case DirectoryNotEmptyException _ -> Errno.NOTEMPTY;
-            case AccessDeniedException _ -> Errno.ACCES;
-            case NotDirectoryException _ -> Errno.NOTDIR;
-            case NotLinkException _ -> Errno.INVAL;
-            case FileSystemLoopException _ -> Errno.LOOP;
-            case AtomicMoveNotSupportedException _ -> Errno.XDEV;
-            case FileSystemException error -> reason(error.getReason());
-            case CharacterCodingException _ -> Errno.ILSEQ;
-            case ClosedChannelException _ -> Errno.BADF;
-            case InterruptedIOException _ -> Errno.INTR;
-            case EOFException _ -> Errno.IO;
-            case ReadOnlyFileSystemException _ -> Errno.ROFS;
-            case SecurityException _ -> Errno.ACCES;
-            case UnsupportedOperationException _ -> Errno.NOTSUP;
-            default -> reason(failure.getMessage());
-        };
+        if (failure instanceof ErrnoException error) {
+            return error.errno();
+        }
+        for (Kind kind : KINDS) {
+            if (kind.type.isInstance(failure)) {
+                return kind.errno;
+            }
+        }
+        return reason(failure instanceof FileSystemException error ? error.getReason() : failure.getMessage());
     }
 
     private static Errno reason(String text) {
