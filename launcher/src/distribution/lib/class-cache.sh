@@ -31,8 +31,9 @@ make_cache() {
     mkdir -p "${cache%/*}" || return
     find "$lock" -prune -mmin +60 -exec rmdir {} \;
     mkdir "$lock" || return
-    if nice "$jdk/bin/java" "$@" "-XX:AOTCacheOutput=$part" -m org.trifola.launcher/org.trifola.launcher.Training "$home/lib/training" &&
-        mv -f "$part" "$cache"; then
+    # Without profiles, which would set the compilers to work at the start of programs that end before it pays.
+    if nice "$jdk/bin/java" "$@" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining "-XX:AOTCacheOutput=$part" \
+        -m org.trifola.launcher/org.trifola.launcher.Training "$home/lib/training" && mv -f "$part" "$cache"; then
         rmdir "$lock"
         # Those of earlier builds, and of distributions and JDKs that are gone.
         find "${cache%/*}" -name '*.aot' ! -name "$build.aot" -exec rm -f {} \;

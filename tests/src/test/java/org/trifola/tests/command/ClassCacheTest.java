@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -41,6 +42,22 @@ class ClassCacheTest {
 
         assertTrue(caching(DISTRIBUTION, "--vm.Xlog:class+load").run().output().contains(CACHED));
         assertEquals(GREETING, caching(DISTRIBUTION).run());
+        assertEquals(List.of(), linkedAtRunTime());
+    }
+
+    /** The places in our code that the JVM has to link while a program starts, with code that it makes for them: a cache holds none of it. */
+    private List<String> linkedAtRunTime() throws InterruptedException, IOException {
+        Result run = caching(DISTRIBUTION, "--vm.XX:+UnlockDiagnosticVMOptions", "--vm.XX:LogClassLoadingCauseFor=LambdaForm$", "--vm.Xlog:class+load+cause").run();
+        assertTrue(run.output().contains("Java stack when loading java.lang.invoke.LambdaForm$"), run.output());
+        List<String> places = new ArrayList<>();
+        boolean isLinked = false;
+        for (String line : run.output().lines().toList()) {
+            if (isLinked && line.contains("\tat org.trifola.")) {
+                places.add(line);
+            }
+            isLinked = line.contains("\tat java.lang.invoke.");
+        }
+        return places;
     }
 
     @Test
