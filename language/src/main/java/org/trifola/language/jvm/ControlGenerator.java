@@ -114,13 +114,10 @@ final class ControlGenerator {
         }
         Label target = code.newLabel();
         polls.beginLoop(number);
-        if (!polls.isTargeted(number)) {
-            polls.fetch();
-        } else if (polls.isTight(number)) {
-            enterTightLoop(target);
+        if (polls.isTargeted(number)) {
+            enterLoop(target);
         } else {
-            bind(target);
-            polls.poll();
+            polls.fetch();
         }
         atLabel = false;
         if (!parameters.isEmpty()) {
@@ -130,8 +127,8 @@ final class ControlGenerator {
         frames.add(ControlFrame.ofLoop(number, operands.height() - parameters.size(), spilledOutside, parameters, types(type.results()), target));
     }
 
-    /** Emits the head of a tight loop: where branches go it counts, and now and then it polls. */
-    private void enterTightLoop(Label target) {
+    /** Emits the head of a loop: where branches go it counts, and now and then it polls. */
+    private void enterLoop(Label target) {
         Label poll = code.newLabel();
         Label body = code.newLabel();
         code.goto_(poll);

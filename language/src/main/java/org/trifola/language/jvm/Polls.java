@@ -7,7 +7,7 @@ import java.lang.classfile.Label;
 import java.lang.constant.MethodTypeDesc;
 
 /**
- * Lets others interrupt a method: at its start if it calls, and in loops. A poll is a barrier to the JVM's compilers, so a tight
+ * Lets others interrupt a method: at its start if it calls, and in loops. A poll is a barrier to the JVM's compilers, so a
  * loop is two: an outer one that polls, and an inner one that counts down and leaves for the outer one now and then.
  */
 final class Polls {
@@ -81,11 +81,6 @@ final class Polls {
     /** Whether a branch goes to the start of the loop {@code number}. */
     boolean isTargeted(int number) {
         return scan.isTargeted(number);
-    }
-
-    /** Whether the loop {@code number} counts between its polls. */
-    boolean isTight(int number) {
-        return scan.isTight(number);
     }
 
     /** Emits what goes on with the body of the innermost loop, unless it is time to poll. */
