@@ -120,7 +120,7 @@ public final class F32x4 {
 
     /** The {@code f64} lanes, rounded; 0 in the upper half. */
     public static V128 demoteF64x2Zero(V128 a) {
-        return new V128(Lanes.pair(demoteBits(a.low()), demoteBits(a.high())), 0);
+        return new V128(I32x2.of(demoteBits(a.low()), demoteBits(a.high())), 0);
     }
 
     private static int demoteBits(long half) {

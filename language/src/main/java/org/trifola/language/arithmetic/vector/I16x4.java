@@ -117,7 +117,7 @@ public final class I16x4 {
 
     /** The lower 16 bits of each as a lane. */
     private static long pack(int first, int second, int third, int fourth) {
-        return Lanes.pair(first & 0xFFFF | second << 16, third & 0xFFFF | fourth << 16);
+        return I32x2.of(first & 0xFFFF | second << 16, third & 0xFFFF | fourth << 16);
     }
 
     /** The lesser of signed integers. */

@@ -43,12 +43,22 @@ public final class I16x8 {
 
     /** Whether no lane is zero. */
     public static boolean allTrue(V128 a) {
-        return I16x4.allTrue(a.low()) && I16x4.allTrue(a.high());
+        return allTrue(a.low(), a.high());
+    }
+
+    /** As {@link #allTrue(V128)}, of two halves. */
+    public static boolean allTrue(long low, long high) {
+        return I16x4.allTrue(low) & I16x4.allTrue(high);
     }
 
     /** The highest bit of each lane, that of the first lane lowest. */
     public static int bitmask(V128 a) {
-        return I16x4.bitmask(a.low()) | I16x4.bitmask(a.high()) << 4;
+        return bitmask(a.low(), a.high());
+    }
+
+    /** As {@link #bitmask(V128)}, of two halves. */
+    public static int bitmask(long low, long high) {
+        return I16x4.bitmask(low) | I16x4.bitmask(high) << 4;
     }
 
     /** The lanes shifted left by {@code count} modulo the bits of a lane. */
@@ -142,31 +152,31 @@ public final class I16x8 {
     }
 
     private static long narrowS(long low, long high) {
-        return I16x4.narrowS(Lanes.first(low), Lanes.second(low), Lanes.first(high), Lanes.second(high));
+        return I16x4.narrowS(I32x2.first(low), I32x2.second(low), I32x2.first(high), I32x2.second(high));
     }
 
     private static long narrowU(long low, long high) {
-        return I16x4.narrowU(Lanes.first(low), Lanes.second(low), Lanes.first(high), Lanes.second(high));
+        return I16x4.narrowU(I32x2.first(low), I32x2.second(low), I32x2.first(high), I32x2.second(high));
     }
 
     /** The lower half of the signed lanes half as wide, extended. */
     public static V128 extendLowS(V128 a) {
-        return new V128(I16x4.extendS(Lanes.first(a.low())), I16x4.extendS(Lanes.second(a.low())));
+        return new V128(I16x4.extendS(I32x2.first(a.low())), I16x4.extendS(I32x2.second(a.low())));
     }
 
     /** The lower half of the unsigned lanes, half as wide, extended. */
     public static V128 extendLowU(V128 a) {
-        return new V128(I16x4.extendU(Lanes.first(a.low())), I16x4.extendU(Lanes.second(a.low())));
+        return new V128(I16x4.extendU(I32x2.first(a.low())), I16x4.extendU(I32x2.second(a.low())));
     }
 
     /** The upper half of the signed lanes, half as wide, extended. */
     public static V128 extendHighS(V128 a) {
-        return new V128(I16x4.extendS(Lanes.first(a.high())), I16x4.extendS(Lanes.second(a.high())));
+        return new V128(I16x4.extendS(I32x2.first(a.high())), I16x4.extendS(I32x2.second(a.high())));
     }
 
     /** The upper half of the unsigned lanes, half as wide, extended. */
     public static V128 extendHighU(V128 a) {
-        return new V128(I16x4.extendU(Lanes.first(a.high())), I16x4.extendU(Lanes.second(a.high())));
+        return new V128(I16x4.extendU(I32x2.first(a.high())), I16x4.extendU(I32x2.second(a.high())));
     }
 
     /** Products of the lower halves of the signed lanes, half as wide, extended. */

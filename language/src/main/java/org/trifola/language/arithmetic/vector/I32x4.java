@@ -15,7 +15,7 @@ public final class I32x4 {
 
     /** All lanes set to {@code value}. */
     public static V128 splat(int value) {
-        return Lanes.both(Lanes.pair(value, value));
+        return Lanes.both(I32x2.of(value, value));
     }
 
     /** The lane {@code lane}. */
@@ -26,7 +26,7 @@ public final class I32x4 {
     /** {@code a} with the lane {@code lane} set to {@code value}. */
     public static V128 replaceLane(V128 a, int lane, int value) {
         long half = a.half(lane / 2);
-        return a.with(lane / 2, lane % 2 == 0 ? Lanes.pair(value, Lanes.second(half)) : Lanes.pair(Lanes.first(half), value));
+        return a.with(lane / 2, lane % 2 == 0 ? I32x2.of(value, I32x2.second(half)) : I32x2.of(I32x2.first(half), value));
     }
 
     /** The absolute values; that of the least integer is itself. */
@@ -54,7 +54,7 @@ public final class I32x4 {
         return allTrue(extractLane(a, 0), extractLane(a, 1), extractLane(a, 2), extractLane(a, 3));
     }
 
-    /** Whether none of the lanes is zero. */
+    /** As {@link #allTrue(V128)}, of four lanes. */
     public static boolean allTrue(int first, int second, int third, int fourth) {
         return first != 0 && second != 0 && third != 0 && fourth != 0;
     }
@@ -64,7 +64,7 @@ public final class I32x4 {
         return bitmask(extractLane(a, 0), extractLane(a, 1), extractLane(a, 2), extractLane(a, 3));
     }
 
-    /** The highest bits of the lanes, that of the first lane lowest. */
+    /** As {@link #bitmask(V128)}, of four lanes. */
     public static int bitmask(int first, int second, int third, int fourth) {
         return first >>> 31 | second >>> 31 << 1 | third >>> 31 << 2 | fourth >>> 31 << 3;
     }
@@ -220,9 +220,9 @@ public final class I32x4 {
     }
 
     private static V128 extendS(long half) {
-        int first = Lanes.first(half);
-        int second = Lanes.second(half);
-        return new V128(Lanes.pair(extendLowS(first), extendHighS(first)), Lanes.pair(extendLowS(second), extendHighS(second)));
+        int first = I32x2.first(half);
+        int second = I32x2.second(half);
+        return new V128(I32x2.of(extendLowS(first), extendHighS(first)), I32x2.of(extendLowS(second), extendHighS(second)));
     }
 
     /** The lower signed lane of two half as wide, extended. */
@@ -251,9 +251,9 @@ public final class I32x4 {
     }
 
     private static V128 extendU(long half) {
-        int first = Lanes.first(half);
-        int second = Lanes.second(half);
-        return new V128(Lanes.pair(extendLowU(first), extendHighU(first)), Lanes.pair(extendLowU(second), extendHighU(second)));
+        int first = I32x2.first(half);
+        int second = I32x2.second(half);
+        return new V128(I32x2.of(extendLowU(first), extendHighU(first)), I32x2.of(extendLowU(second), extendHighU(second)));
     }
 
     /** The lower unsigned lane of two half as wide, extended. */
@@ -313,7 +313,7 @@ public final class I32x4 {
 
     /** The {@code f64} lanes truncated to signed integers, clamped; 0 for NaN and in the upper half. */
     public static V128 truncSatF64x2SZero(V128 a) {
-        return new V128(Lanes.pair(truncSatF64x2SZero(F64x2.extractLane(a, 0)), truncSatF64x2SZero(F64x2.extractLane(a, 1))), 0);
+        return new V128(I32x2.of(truncSatF64x2SZero(F64x2.extractLane(a, 0)), truncSatF64x2SZero(F64x2.extractLane(a, 1))), 0);
     }
 
     /** As {@link #truncSatF64x2SZero(V128)}, for one lane. */
@@ -323,7 +323,7 @@ public final class I32x4 {
 
     /** The {@code f64} lanes truncated to unsigned integers, clamped; 0 for NaN and in the upper half. */
     public static V128 truncSatF64x2UZero(V128 a) {
-        return new V128(Lanes.pair(truncSatF64x2UZero(F64x2.extractLane(a, 0)), truncSatF64x2UZero(F64x2.extractLane(a, 1))), 0);
+        return new V128(I32x2.of(truncSatF64x2UZero(F64x2.extractLane(a, 0)), truncSatF64x2UZero(F64x2.extractLane(a, 1))), 0);
     }
 
     /** As {@link #truncSatF64x2UZero(V128)}, for one lane. */

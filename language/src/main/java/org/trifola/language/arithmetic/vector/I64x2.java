@@ -48,12 +48,22 @@ public final class I64x2 {
 
     /** Whether no lane is zero. */
     public static boolean allTrue(V128 a) {
-        return a.low() != 0 && a.high() != 0;
+        return allTrue(a.low(), a.high());
+    }
+
+    /** As {@link #allTrue(V128)}, of two halves. */
+    public static boolean allTrue(long low, long high) {
+        return low != 0 && high != 0;
     }
 
     /** The highest bit of each lane, that of the first lane lowest. */
     public static int bitmask(V128 a) {
-        return (int) (a.low() >>> 63 | a.high() >>> 63 << 1);
+        return bitmask(a.low(), a.high());
+    }
+
+    /** As {@link #bitmask(V128)}, of two halves. */
+    public static int bitmask(long low, long high) {
+        return (int) (low >>> 63 | high >>> 63 << 1);
     }
 
     /** The lanes shifted left by {@code count} modulo the bits of a lane. */
@@ -157,7 +167,7 @@ public final class I64x2 {
     }
 
     private static V128 extendS(long half) {
-        return new V128(extendS(Lanes.first(half)), extendS(Lanes.second(half)));
+        return new V128(extendS(I32x2.first(half)), extendS(I32x2.second(half)));
     }
 
     /** The signed lane, half as wide, extended. */
@@ -171,7 +181,7 @@ public final class I64x2 {
     }
 
     private static V128 extendU(long half) {
-        return new V128(extendU(Lanes.first(half)), extendU(Lanes.second(half)));
+        return new V128(extendU(I32x2.first(half)), extendU(I32x2.second(half)));
     }
 
     /** The unsigned lane, half as wide, extended. */

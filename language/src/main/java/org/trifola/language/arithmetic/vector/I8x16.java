@@ -63,12 +63,22 @@ public final class I8x16 {
 
     /** Whether no lane is zero. */
     public static boolean allTrue(V128 a) {
-        return I8x8.allTrue(a.low()) && I8x8.allTrue(a.high());
+        return allTrue(a.low(), a.high());
+    }
+
+    /** As {@link #allTrue(V128)}, of two halves. */
+    public static boolean allTrue(long low, long high) {
+        return I8x8.allTrue(low) & I8x8.allTrue(high);
     }
 
     /** The highest bit of each lane, that of the first lane lowest. */
     public static int bitmask(V128 a) {
-        return I8x8.bitmask(a.low()) | I8x8.bitmask(a.high()) << 8;
+        return bitmask(a.low(), a.high());
+    }
+
+    /** As {@link #bitmask(V128)}, of two halves. */
+    public static int bitmask(long low, long high) {
+        return I8x8.bitmask(low) | I8x8.bitmask(high) << 8;
     }
 
     /** The lanes shifted left by {@code count} modulo the bits of a lane. */

@@ -144,7 +144,7 @@ public final class I8x8 {
 
     /** The lower bytes of the lanes of 16 bits, first those of {@code a}. */
     private static long compress(long a, long b) {
-        return Lanes.pair(compress(a), compress(b));
+        return I32x2.of(compress(a), compress(b));
     }
 
     private static int compress(long a) {

@@ -39,12 +39,12 @@ final class Lanes {
 
     /** {@code operator} on each of four lanes. */
     static V128 i32x4(V128 a, IntUnaryOperator operator) {
-        return halves(a, half -> pair(operator.applyAsInt(first(half)), operator.applyAsInt(second(half))));
+        return halves(a, half -> I32x2.of(operator.applyAsInt(I32x2.first(half)), operator.applyAsInt(I32x2.second(half))));
     }
 
     /** {@code operator} on each pair of four lanes. */
     static V128 i32x4(V128 a, V128 b, IntBinaryOperator operator) {
-        return halves(a, b, (x, y) -> pair(operator.applyAsInt(first(x), first(y)), operator.applyAsInt(second(x), second(y))));
+        return halves(a, b, (x, y) -> I32x2.of(operator.applyAsInt(I32x2.first(x), I32x2.first(y)), operator.applyAsInt(I32x2.second(x), I32x2.second(y))));
     }
 
     /** {@code operator} on each half, which may be one lane or several. */
@@ -90,20 +90,5 @@ final class Lanes {
     /** Both halves set to {@code half}. */
     static V128 both(long half) {
         return new V128(half, half);
-    }
-
-    /** Two lanes of 32 bits as one half. */
-    static long pair(int first, int second) {
-        return first & 0xFFFF_FFFFL | (long) second << Integer.SIZE;
-    }
-
-    /** The first of the two lanes of 32 bits in {@code half}. */
-    static int first(long half) {
-        return (int) half;
-    }
-
-    /** The second of the two lanes of 32 bits in {@code half}. */
-    static int second(long half) {
-        return (int) (half >>> Integer.SIZE);
     }
 }
