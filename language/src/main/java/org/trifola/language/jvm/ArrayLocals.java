@@ -12,11 +12,16 @@ record ArrayLocals(CodeBuilder code, FrameArrays arrays, int numbers, int refere
 
     @Override
     public void get(int index) {
-        arrays.get(code, numbers, references, index, type(index));
+        arrays.get(code, numbers, references, arrays.local(index), type(index));
+    }
+
+    @Override
+    public Vector vector(int index) {
+        return null;
     }
 
     @Override
     public void set(int index) {
-        arrays.set(code, numbers, references, index, type(index));
+        arrays.set(code, numbers, references, arrays.local(index), type(index));
     }
 }

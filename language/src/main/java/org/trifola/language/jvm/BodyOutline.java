@@ -21,6 +21,7 @@ final class BodyOutline {
     private static final int HUB_CASES = 16;
 
     private final List<DefinedType> types;
+    private final CodeSize sizes;
     private final List<Step> steps = new ArrayList<>();
     private final List<Sequence> open = new ArrayList<>();
     private final Sequence body;
@@ -30,9 +31,10 @@ final class BodyOutline {
     private record Step(Position position, boolean isEmpty, boolean isReachable) {
     }
 
-    BodyOutline(List<DefinedType> types, FunctionType type) {
+    BodyOutline(List<DefinedType> types, FunctionType type, CodeSize sizes) {
+        this.sizes = sizes;
         this.types = types;
-        this.body = new Sequence(null, null, label(type.results().size(), ControlGenerator.types(type.results())));
+        this.body = new Sequence(null, null, label(type.results().size(), JvmType.of(type.results())));
         open.add(body);
     }
 
@@ -172,14 +174,14 @@ final class BodyOutline {
         steps.add(new Step(new Position(in.offset(), number, loops), isEmpty, isReachable));
         Sequence current = open.getLast();
         if (!(opcode instanceof ControlOp operator)) {
-            current.items.add(new Item(number, number + 1, CodeSize.of(opcode, in)));
+            current.items.add(new Item(number, number + 1, sizes.of(opcode, in)));
             return;
         }
         switch (operator) {
             case BLOCK, LOOP, IF -> {
-                Item item = new Item(number, number, CodeSize.of(operator, in));
+                Item item = new Item(number, number, sizes.of(operator, in));
                 FunctionType type = in.blockType().type(types);
-                List<JvmType> label = ControlGenerator.types(operator == ControlOp.LOOP ? type.parameters() : type.results());
+                List<JvmType> label = JvmType.of(operator == ControlOp.LOOP ? type.parameters() : type.results());
                 Sequence inner = new Sequence(current, item, label(label.size(), label));
                 item.inner.add(inner);
                 current.items.add(item);
@@ -198,7 +200,7 @@ final class BodyOutline {
                 }
             }
             case BR, BR_IF, BR_TABLE, RETURN, UNREACHABLE, NOP, CALL, CALL_INDIRECT -> {
-                Item item = new Item(number, number + 1, CodeSize.of(operator, in));
+                Item item = new Item(number, number + 1, sizes.of(operator, in));
                 if (isReachable) {
                     addTargets(item, operator, in, current.depth);
                 }

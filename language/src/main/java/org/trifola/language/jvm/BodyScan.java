@@ -46,18 +46,18 @@ final class BodyScan {
     private BodyScan() {
     }
 
-    /** Reads a whole body, which has been validated. */
-    static BodyScan of(InstructionReader in) {
+    /** Reads a whole body, which has been validated; {@code sizes} tells how long its code gets. */
+    static BodyScan of(InstructionReader in, CodeSize sizes) {
         BodyScan scan = new BodyScan();
-        scan.read(in);
+        scan.read(in, sizes);
         return scan;
     }
 
-    private void read(InstructionReader in) {
+    private void read(InstructionReader in, CodeSize sizes) {
         frames.add(NO_LOOP);
         while (!frames.isEmpty()) {
             Opcode opcode = in.read();
-            size += CodeSize.of(opcode, in);
+            size += sizes.of(opcode, in);
             switch (opcode.family()) {
                 case CONTROL -> control((ControlOp) opcode, in);
                 case MEMORY -> memory((MemoryOp) opcode, in);

@@ -68,15 +68,14 @@ final class CallGenerator {
         int function = slots.temporary(operands.height(), JvmType.REFERENCE);
         code.astore(function);
         int first = operands.height() - type.parameters().size();
-        for (int i = type.parameters().size() - 1; i >= 0; i--) {
-            JvmType parameter = JvmType.of(type.parameters().get(i));
-            code.storeLocal(parameter.kind(), slots.temporary(first + i, parameter));
+        List<JvmType> parameters = JvmType.of(type.parameters());
+        for (int i = parameters.size() - 1; i >= 0; i--) {
+            parameters.get(i).store(code, slots.temporary(first + i, parameters.get(i)));
         }
         if (Shapes.fits(type)) {
             code.aload(function).aload(slots.instance()).invokestatic(Library.CALLS, "compiled", COMPILED).checkcast(Names.shape(type));
-            for (int i = 0; i < type.parameters().size(); i++) {
-                JvmType parameter = JvmType.of(type.parameters().get(i));
-                code.loadLocal(parameter.kind(), slots.temporary(first + i, parameter));
+            for (int i = 0; i < parameters.size(); i++) {
+                parameters.get(i).load(code, slots.temporary(first + i, parameters.get(i)));
             }
             loadCallee(function);
             code.invokevirtual(Names.shape(type), Names.CALL, Names.call(type));
@@ -103,7 +102,8 @@ final class CallGenerator {
         code.aastore();
         for (int i = 0; i < type.parameters().size(); i++) {
             JvmType parameter = JvmType.of(type.parameters().get(i));
-            code.dup().loadConstant(i + 1).loadLocal(parameter.kind(), slots.temporary(first + i, parameter));
+            code.dup().loadConstant(i + 1);
+            parameter.load(code, slots.temporary(first + i, parameter));
             Boxing.box(code, parameter);
             code.aastore();
         }
@@ -111,18 +111,15 @@ final class CallGenerator {
         Shapes.unboxResults(code, type.results());
     }
 
-    /** Several results come as one object, whose fields they are. */
+    /** Results of several parts come as one object, whose fields they are. */
     private void pushResults(List<ValueType> results) {
-        if (results.size() > 1) {
-            ClassDesc owner = Names.results(results);
+        if (Shapes.givesObject(results)) {
             int object = slots.temporary(operands.height(), JvmType.REFERENCE);
             code.astore(object);
             for (int i = 0; i < results.size(); i++) {
-                code.aload(object).getfield(owner, Shapes.field(i), JvmType.of(results.get(i)).desc());
+                Shapes.loadResult(code, results, object, i);
             }
         }
-        for (ValueType result : results) {
-            operands.push(JvmType.of(result));
-        }
+        operands.push(JvmType.of(results));
     }
 }

@@ -88,7 +88,7 @@ final class CodeClassGenerator {
 
     private static void interpret(CodeBuilder code, int function, FunctionType type) {
         code.loadConstant(function);
-        Shapes.boxArguments(code, type, code.parameterSlot(type.parameters().size()));
+        Shapes.boxArguments(code, type, 0);
         code.invokestatic(Library.CALLS, "interpret", INTERPRET);
         Shapes.returnUnboxed(code, type.results());
     }

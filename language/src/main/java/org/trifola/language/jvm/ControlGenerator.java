@@ -12,7 +12,6 @@ import java.util.Map;
 
 import org.trifola.language.jvm.ControlFrame.Kind;
 import org.trifola.language.types.FunctionType;
-import org.trifola.language.types.ValueType;
 
 /**
  * Turns structured control into jumps. Operands stay on the stack of the JVM across blocks and conditionals, and are
@@ -107,7 +106,7 @@ final class ControlGenerator {
     /** Begins the loop {@code number} of the body. */
     void loop(FunctionType type, int number) {
         int spilledOutside = operands.spilled();
-        List<JvmType> parameters = types(type.parameters());
+        List<JvmType> parameters = JvmType.of(type.parameters());
         if (operands.spilled() < operands.height()) {
             atLabel = false;
             operands.spill();
@@ -124,7 +123,7 @@ final class ControlGenerator {
             atLabel = false;
             operands.unspill(parameters.size());
         }
-        frames.add(ControlFrame.ofLoop(number, operands.height() - parameters.size(), spilledOutside, parameters, types(type.results()), target));
+        frames.add(ControlFrame.ofLoop(number, operands.height() - parameters.size(), spilledOutside, parameters, JvmType.of(type.results()), target));
     }
 
     /** Emits the head of a loop: where branches go it counts, and now and then it polls. */
@@ -149,8 +148,8 @@ final class ControlGenerator {
     }
 
     private void open(Kind kind, FunctionType type, Label otherwise) {
-        List<JvmType> parameters = types(type.parameters());
-        frames.add(new ControlFrame(kind, operands.height() - parameters.size(), operands.spilled(), parameters, types(type.results()), code.newLabel(), otherwise));
+        List<JvmType> parameters = JvmType.of(type.parameters());
+        frames.add(new ControlFrame(kind, operands.height() - parameters.size(), operands.spilled(), parameters, JvmType.of(type.results()), code.newLabel(), otherwise));
     }
 
     /** Notes a frame that begins where nothing is reachable. */
@@ -310,16 +309,5 @@ final class ControlGenerator {
 
     private ControlFrame frame(int depth) {
         return frames.get(frames.size() - 1 - depth);
-    }
-
-    static List<JvmType> types(List<ValueType> types) {
-        if (types.isEmpty()) {
-            return List.of();
-        }
-        List<JvmType> all = new ArrayList<>(types.size());
-        for (ValueType type : types) {
-            all.add(JvmType.of(type));
-        }
-        return all;
     }
 }

@@ -3,7 +3,6 @@ package org.trifola.language.jvm;
 import java.lang.classfile.CodeBuilder;
 import java.util.List;
 
-import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.types.FunctionType;
 
 /** The method of a function that is cut into several: it makes the arrays with the locals, and calls the others. */
@@ -25,15 +24,11 @@ final class CutFrame extends MethodFrame {
     @Override
     void enter() {
         arrays.create(code(), numbers, references);
-        for (int i = 0; i < arrays.locals().length; i++) {
+        // The other locals are zero and null, as new arrays are.
+        for (int i = 0; i < type.parameters().size(); i++) {
             JvmType local = arrays.locals()[i];
-            if (i < type.parameters().size()) {
-                code().loadLocal(local.kind(), slots().local(i));
-                arrays.set(code(), numbers, references, i, local);
-            } else if (local == JvmType.VECTOR) {
-                code().getstatic(Names.of(V128.class), "ZERO", Names.of(V128.class));
-                arrays.set(code(), numbers, references, i, local);
-            }
+            local.load(code(), slots().local(i));
+            arrays.set(code(), numbers, references, arrays.local(i), local);
         }
     }
 
@@ -44,7 +39,7 @@ final class CutFrame extends MethodFrame {
 
     @Override
     List<List<JvmType>> labels() {
-        return List.of(ControlGenerator.types(type.results()));
+        return List.of(JvmType.of(type.results()));
     }
 
     @Override
@@ -59,7 +54,7 @@ final class CutFrame extends MethodFrame {
 
     @Override
     void leaveFrom(int label) {
-        pushValues(ControlGenerator.types(type.results()));
+        pushValues(JvmType.of(type.results()));
         leave(label);
     }
 

@@ -33,7 +33,7 @@ final class CutFunction {
      * @throws IllegalArgumentException if it cannot be cut so that every method is short enough
      */
     static CutFunction cut(Module module, CodeLayout layout, FunctionBody body, int methodSize) {
-        BodyOutline outline = new BodyOutline(module.types(), body.type());
+        BodyOutline outline = new BodyOutline(module.types(), body.type(), body.sizes());
         ClassDesc unused = ClassDesc.of(Names.PACKAGE + "Outline");
         try {
             Shapes.generate(unused, CD_Object, ClassFile.ACC_PUBLIC, builder -> builder.withMethodBody(Names.CALL, Names.call(body.type()), ClassFile.ACC_STATIC,
@@ -72,6 +72,6 @@ final class CutFunction {
     private void method(ClassBuilder builder, Region region) {
         LocalUse use = LocalUse.of(body.instructions(region.start().offset()), region.end().offset());
         builder.withMethodBody(Names.partMethod(region.number()), PartFrame.TYPE, ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
-                        code -> new FunctionGenerator(new PartFrame(code, region, arrays, use), module, layout, body, region).generate(null));
+                        code -> new FunctionGenerator(new PartFrame(code, region, arrays, body.forms().locals(), use), module, layout, body, region).generate(null));
     }
 }

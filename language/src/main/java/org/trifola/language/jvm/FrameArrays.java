@@ -11,7 +11,6 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 
-import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.jvm.library.Frames;
 
 /**
@@ -23,9 +22,10 @@ final class FrameArrays {
     static final ClassDesc NUMBERS = CD_long.arrayType();
     static final ClassDesc REFERENCES = CD_Object.arrayType();
     private static final ClassDesc FRAMES = Names.of(Frames.class);
-    private static final ClassDesc VECTOR = Names.of(V128.class);
 
     private final JvmType[] locals;
+    /** The places of the locals, and behind them the first place that is free. */
+    private final int[] places;
     private final int values;
 
     /**
@@ -35,20 +35,29 @@ final class FrameArrays {
     FrameArrays(JvmType[] locals, int values) {
         this.locals = locals;
         this.values = values;
+        this.places = new int[locals.length + 1];
+        for (int i = 0; i < locals.length; i++) {
+            places[i + 1] = places[i] + locals[i].parts();
+        }
     }
 
     JvmType[] locals() {
         return locals;
     }
 
-    /** The index of the {@code number}-th value of a branch. */
+    /** The place of the local {@code index}. */
+    int local(int index) {
+        return places[index];
+    }
+
+    /** The place of the {@code number}-th value of a branch. */
     int value(int number) {
-        return locals.length + number;
+        return places[locals.length] + number * JvmType.HALVES.parts();
     }
 
     /** Emits new arrays. */
     void create(CodeBuilder code, int numbers, int references) {
-        int length = locals.length + values;
+        int length = value(values);
         code.loadConstant(length).newarray(TypeKind.LONG).astore(numbers);
         code.loadConstant(length).anewarray(CD_Object).astore(references);
     }
@@ -60,23 +69,26 @@ final class FrameArrays {
         }
     }
 
-    /** Loads the element {@code index}, which has the type {@code type}. */
-    void get(CodeBuilder code, int numbers, int references, int index, JvmType type) {
-        code.aload(type.isPrimitive() ? numbers : references).loadConstant(index);
-        switch (type) {
-            case INT -> code.invokestatic(FRAMES, "getInt", MethodTypeDesc.of(type.desc(), NUMBERS, CD_int));
-            case LONG -> code.laload();
-            case FLOAT -> code.invokestatic(FRAMES, "getFloat", MethodTypeDesc.of(type.desc(), NUMBERS, CD_int));
-            case DOUBLE -> code.invokestatic(FRAMES, "getDouble", MethodTypeDesc.of(type.desc(), NUMBERS, CD_int));
-            case VECTOR -> code.aaload().checkcast(VECTOR);
-            case REFERENCE -> code.aaload();
+    /** Loads what is at {@code place}, which has the type {@code type}. */
+    void get(CodeBuilder code, int numbers, int references, int place, JvmType type) {
+        for (int part = 0; part < type.parts(); part++) {
+            code.aload(type.isReference() ? references : numbers).loadConstant(place + part);
+            switch (type) {
+                case INT -> code.invokestatic(FRAMES, "getInt", MethodTypeDesc.of(type.desc(), NUMBERS, CD_int));
+                case LONG, HALVES -> code.laload();
+                case FLOAT -> code.invokestatic(FRAMES, "getFloat", MethodTypeDesc.of(type.desc(), NUMBERS, CD_int));
+                case DOUBLE -> code.invokestatic(FRAMES, "getDouble", MethodTypeDesc.of(type.desc(), NUMBERS, CD_int));
+                case REFERENCE -> code.aaload();
+                case INTS, FLOATS, DOUBLES -> throw new IllegalArgumentException("the arrays have vectors as their halves");
+            }
         }
     }
 
-    /** Stores what is on top of the stack as the element {@code index}. */
-    void set(CodeBuilder code, int numbers, int references, int index, JvmType type) {
-        boolean number = type.isPrimitive();
-        code.aload(number ? numbers : references).loadConstant(index);
-        code.invokestatic(FRAMES, "set", number ? MethodTypeDesc.of(CD_void, type.desc(), NUMBERS, CD_int) : MethodTypeDesc.of(CD_void, CD_Object, REFERENCES, CD_int));
+    /** Stores what is on top of the stack at {@code place}. */
+    void set(CodeBuilder code, int numbers, int references, int place, JvmType type) {
+        for (int part = type.parts() - 1; part >= 0; part--) {
+            code.aload(type.isReference() ? references : numbers).loadConstant(place + part);
+            code.invokestatic(FRAMES, "set", MethodTypeDesc.of(CD_void, type.desc(), type.isReference() ? REFERENCES : NUMBERS, CD_int));
+        }
     }
 }

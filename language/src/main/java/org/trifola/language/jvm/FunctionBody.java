@@ -22,6 +22,7 @@ final class FunctionBody {
     private final JvmType[] locals;
     private final int start;
     private BodyScan scan;
+    private VectorForms forms;
 
     FunctionBody(Module module, EngineConfig config, int function) {
         this.module = module;
@@ -58,7 +59,15 @@ final class FunctionBody {
         return type;
     }
 
-    /** The types of all locals, the parameters first. */
+    /** What the vectors in the body should be. */
+    VectorForms forms() {
+        if (forms == null) {
+            forms = scan().usesVectors() ? VectorForms.of(instructions(), locals, type.parameters().size()) : VectorForms.ofHalves(locals);
+        }
+        return forms;
+    }
+
+    /** The types of all locals, the parameters first, where others see them. */
     JvmType[] locals() {
         return locals;
     }
@@ -84,11 +93,15 @@ final class FunctionBody {
         return new Region(0, first, new Position(module.bodies().ends()[body], 0, 0), new int[0], false, List.of());
     }
 
+    /** How long the code of instructions gets. */
+    CodeSize sizes() {
+        return new CodeSize(locals);
+    }
+
     BodyScan scan() {
         if (scan == null) {
-            scan = BodyScan.of(instructions());
+            scan = BodyScan.of(instructions(), sizes());
         }
         return scan;
     }
-
 }

@@ -24,10 +24,12 @@ final class FunctionClassGenerator {
         return Shapes.generate(Names.function(function), shape, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, builder -> {
             builder.withMethodBody(INIT_NAME, MTD_void, ClassFile.ACC_PUBLIC, body -> body.aload(0).invokespecial(shape, INIT_NAME, MTD_void).return_());
             builder.withMethodBody(Names.CALL, Names.call(type), ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, body -> {
-                for (int i = 0; i < type.parameters().size(); i++) {
-                    body.loadLocal(JvmType.of(type.parameters().get(i)).kind(), body.parameterSlot(i));
+                int slot = 1;
+                for (JvmType parameter : JvmType.of(type.parameters())) {
+                    parameter.load(body, slot);
+                    slot += parameter.slots();
                 }
-                body.aload(body.parameterSlot(type.parameters().size())).invokestatic(code, Names.method(function), Names.call(type));
+                body.aload(slot).invokestatic(code, Names.method(function), Names.call(type));
                 Shapes.emitReturn(body, type.results());
             });
         });

@@ -3,6 +3,7 @@ package org.trifola.language.jvm;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.CodeBuilder;
@@ -51,7 +52,10 @@ final class FunctionGenerator {
     private final OperandStack operands;
     private final ControlGenerator control;
     private final NumericGenerator numbers;
-    private final VectorGenerator vectors;
+    private final VectorOperands vectors;
+    private final BitsGenerator bits;
+    private final VectorGenerator vectorOperators;
+    private final AccessGenerator accesses;
     private final StoreGenerator store;
     private final CallGenerator calls;
     private final RegionCalls regions;
@@ -78,7 +82,11 @@ final class FunctionGenerator {
         this.operands = new OperandStack(code, slots);
         this.control = new ControlGenerator(code, operands, frame.labels(), frame, new Polls(code, slots, memory, scan));
         this.numbers = new NumericGenerator(code);
-        this.vectors = new VectorGenerator(code, in);
+        this.vectors = new VectorOperands(code, operands, slots);
+        this.bits = new BitsGenerator(code, vectors);
+        LaneGenerator lanes = new LaneGenerator(code, operands, vectors, numbers);
+        this.vectorOperators = new VectorGenerator(code, in, operands, vectors, numbers, lanes, bits, body.forms());
+        this.accesses = new AccessGenerator(code, in, operands, slots, memory, vectors, lanes, vectorOperators, body.forms());
         this.store = new StoreGenerator(code, in, operands, slots);
         this.calls = new CallGenerator(code, module, layout, operands, slots);
         this.regions = new RegionCalls(frame, control, operands, body.function());
@@ -151,8 +159,13 @@ final class FunctionGenerator {
 
     private void append(Opcode opcode) {
         boolean takesCondition = opcode == ControlOp.IF || opcode == ControlOp.BR_IF || opcode == NumericOp.I32Testop.EQZ;
-        if (!takesCondition) {
+        boolean joinsLanes = opcode instanceof ControlOp && operands.hasLanes();
+        if (!takesCondition || joinsLanes) {
             materialize();
+        }
+        if (joinsLanes) {
+            control.emitting();
+            operands.joinLanes();
         }
         switch (opcode.family()) {
             case CONTROL -> control((ControlOp) opcode);
@@ -168,8 +181,7 @@ final class FunctionGenerator {
             case NUMERIC -> numeric((NumericOp) opcode);
             case VECTOR -> {
                 control.emitting();
-                vectors.operator((VectorOp) opcode);
-                take(opcode.signature());
+                vectorOperators.operator((VectorOp) opcode);
             }
         }
     }
@@ -219,7 +231,7 @@ final class FunctionGenerator {
         numbers.operator(operator);
         take(operator.signature());
         if (quiet) {
-            numbers.quiet(operands.peek());
+            numbers.quiet(operands.peek().desc());
         }
     }
 
@@ -300,47 +312,88 @@ final class FunctionGenerator {
     private void parametric(ParametricOp operator) {
         control.emitting();
         switch (operator) {
-            case DROP -> operands.drop(operands.pop());
-            case SELECT, SELECT_TYPED -> {
-                operands.pop(2);
-                JvmType type = operands.peek();
-                code.invokestatic(Names.of(Select.class), "select", MethodTypeDesc.of(type.desc(), type.desc(), type.desc(), CD_int));
+            case DROP -> {
+                if (operands.peek().isVector()) {
+                    vectors.drop();
+                } else {
+                    operands.pop().drop(code);
+                }
             }
+            case SELECT, SELECT_TYPED -> select();
         }
+    }
+
+    private void select() {
+        if (operands.peek(1).isVector()) {
+            bits.select();
+            return;
+        }
+        operands.pop(2);
+        JvmType type = operands.peek();
+        code.invokestatic(Names.of(Select.class), "select", MethodTypeDesc.of(type.desc(), type.desc(), type.desc(), CD_int));
     }
 
     private void variable(VariableOp operator) {
         control.emitting();
         int index = in.index();
         switch (operator) {
-            case LOCAL_GET -> {
-                locals.get(index);
-                operands.push(locals.type(index));
-            }
-            case LOCAL_SET -> {
-                locals.set(index);
-                operands.pop();
-            }
+            case LOCAL_GET -> getLocal(index);
+            case LOCAL_SET -> setLocal(index);
             case LOCAL_TEE -> {
-                if (locals.type(index).slots() == 2) {
-                    code.dup2();
+                JvmType type = locals.type(index);
+                if (type.isVector()) {
+                    setLocal(index);
+                    getLocal(index);
                 } else {
-                    code.dup();
+                    if (type.slots() == 2) {
+                        code.dup2();
+                    } else {
+                        code.dup();
+                    }
+                    locals.set(index);
                 }
-                locals.set(index);
             }
             case GLOBAL_GET -> {
                 JvmType type = JvmType.of(module.globals().get(index).type().valueType());
                 code.aload(slots.instance()).loadConstant(index).invokevirtual(INSTANCE, "global", MethodTypeDesc.of(GLOBAL, CD_int));
+                if (type == JvmType.HALVES) {
+                    code.dup().invokevirtual(GLOBAL, "getLong", MethodTypeDesc.of(CD_long)).dup2_x1().pop2();
+                }
                 code.invokevirtual(GLOBAL, getter(type), MethodTypeDesc.of(type.desc()));
                 operands.push(type);
             }
             case GLOBAL_SET -> {
-                JvmType type = operands.pop();
+                JvmType type = JvmType.of(module.globals().get(index).type().valueType());
+                if (type.isVector()) {
+                    vectors.convert(type);
+                }
+                operands.pop();
                 code.aload(slots.instance()).loadConstant(index);
-                code.invokestatic(Names.of(Globals.class), "set", MethodTypeDesc.of(CD_void, type.desc(), INSTANCE, CD_int));
+                code.invokestatic(Names.of(Globals.class), "set", MethodTypeDesc.of(CD_void, type.descs()).insertParameterTypes(type.parts(), INSTANCE, CD_int));
             }
         }
+    }
+
+    private void getLocal(int index) {
+        Vector vector = locals.vector(index);
+        if (vector != null) {
+            operands.push(vector);
+        } else {
+            locals.get(index);
+            operands.push(locals.type(index));
+        }
+    }
+
+    private void setLocal(int index) {
+        Vector vector = locals.vector(index);
+        if (vector != null) {
+            operands.saveVectors(vector.slot());
+        }
+        if (locals.type(index).isVector()) {
+            vectors.convert(locals.type(index));
+        }
+        locals.set(index);
+        operands.pop();
     }
 
     private static String getter(JvmType type) {
@@ -349,31 +402,23 @@ final class FunctionGenerator {
             case LONG -> "getLong";
             case FLOAT -> "getFloat";
             case DOUBLE -> "getDouble";
-            case VECTOR -> "getVector";
             case REFERENCE -> "getReference";
+            case HALVES -> "getHigh";
+            case INTS, FLOATS, DOUBLES -> throw new IllegalArgumentException("a global has a vector as its halves");
         };
     }
 
     private void memory(MemoryOp operator) {
         control.emitting();
         if (operator instanceof MemoryOp.Access access) {
-            access(access);
+            markLine();
+            accesses.access(access);
         } else if (operator instanceof MemoryOp.Extent extent) {
             store.extent(extent);
         } else {
             markLine();
             store.bulk((MemoryOp.Bulk) operator);
         }
-    }
-
-    private void access(MemoryOp.Access operator) {
-        if (operator instanceof LaneOp) {
-            code.loadConstant(in.lane());
-        }
-        markLine();
-        code.loadConstant((int) in.memoryOffset());
-        Library.access(code, operator, memory.push(in.index()));
-        take(operator.signature());
     }
 
     private void reference(ReferenceOp operator) {

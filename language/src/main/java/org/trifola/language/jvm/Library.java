@@ -14,9 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.trifola.language.arithmetic.vector.Bits;
-import org.trifola.language.arithmetic.vector.V128;
-import org.trifola.language.instruction.LaneOp;
 import org.trifola.language.instruction.MemoryOp;
 import org.trifola.language.instruction.NumericOp;
 import org.trifola.language.instruction.Opcode;
@@ -34,12 +31,10 @@ import org.trifola.language.types.ValueType;
 final class Library {
 
     static final ClassDesc CALLS = Names.of(Calls.class);
-    private static final ClassDesc ACCESS = Names.of(CompiledAccess.class);
+    static final ClassDesc ACCESS = Names.of(CompiledAccess.class);
     private static final ClassDesc MEMORY = Names.of(Memory.class);
-    private static final ClassDesc BITS = Names.of(Bits.class);
     private static final ClassDesc REFERENCE = Names.of(Reference.class);
     private static final String NUMERIC_PACKAGE = I32.class.getPackageName();
-    private static final String VECTOR_PACKAGE = V128.class.getPackageName();
     /** What was found out about an instruction, which the next of its kind needs as well. */
     private static final Map<Opcode, Method> NUMERIC = new ConcurrentHashMap<>();
     private static final Map<Opcode, Method> ACCESSES = new ConcurrentHashMap<>();
@@ -73,28 +68,7 @@ final class Library {
     }
 
     /**
-     * A vector instruction.
-     *
-     * @param name the name of the method, or null if it is that of the instruction
-     * @param immediates the types of what lies on the stack besides the operands, behind them
-     */
-    static void vector(CodeBuilder code, Opcode opcode, String name, boolean isTest, ClassDesc... immediates) {
-        MethodTypeDesc type = type(opcode.signature(), isTest);
-        vector(code, opcode, name, type.insertParameterTypes(type.parameterCount(), immediates));
-    }
-
-    /** A vector instruction whose method has the type {@code type}. */
-    static void vector(CodeBuilder code, Opcode opcode, String name, MethodTypeDesc type) {
-        String mnemonic = opcode.mnemonic();
-        int dot = mnemonic.indexOf('.');
-        String shape = mnemonic.substring(0, dot);
-        ClassDesc owner = shape.equals("v128") ? BITS : ClassDesc.of(VECTOR_PACKAGE, shape.toUpperCase(Locale.ROOT).replace('X', 'x'));
-        code.invokestatic(owner, name != null ? name : Names.camelCase(mnemonic.substring(dot + 1)), type);
-    }
-
-    /**
-     * A load or store, behind whose operands there are, on the stack, the index of the lane if it has one, the offset and the
-     * memory.
+     * A load or store of a number, behind whose operands there are, on the stack, the offset and the memory.
      *
      * @param isAtHand whether it is base and size that are there instead of the memory
      */
@@ -108,10 +82,12 @@ final class Library {
 
     private static Method access(Opcode opcode, ClassDesc... place) {
         MethodTypeDesc type = type(opcode.signature(), false);
-        if (opcode instanceof LaneOp) {
-            type = type.insertParameterTypes(type.parameterCount(), CD_int);
-        }
         return new Method(ACCESS, Names.camelCase(opcode.mnemonic()), type.insertParameterTypes(type.parameterCount(), place));
+    }
+
+    /** The machine address of a vector, whose address is on the stack, before the same as of a load or store. */
+    static void vectorAddress(CodeBuilder code, boolean isAtHand) {
+        code.invokestatic(ACCESS, "v128", isAtHand ? MethodTypeDesc.of(CD_long, CD_int, CD_int, CD_long, CD_long) : MethodTypeDesc.of(CD_long, CD_int, CD_int, MEMORY));
     }
 
     private static MethodTypeDesc type(Signature signature, boolean isTest) {

@@ -70,7 +70,7 @@ final class LocalSlots {
     }
 
     private int add(JvmType type) {
-        fixed.add(type.verificationType());
+        fixed.addAll(type.verificationTypes());
         return allocate(type.slots());
     }
 
@@ -133,7 +133,7 @@ final class LocalSlots {
         List<VerificationTypeInfo> all = new ArrayList<>(fixed);
         for (Place temporary : temporaries) {
             if (temporary.height < spilled.size() && spilled.get(temporary.height) == temporary.type) {
-                all.add(temporary.type.verificationType());
+                all.addAll(temporary.type.verificationTypes());
             } else {
                 for (int i = 0; i < temporary.type.slots(); i++) {
                     all.add(SimpleVerificationTypeInfo.TOP);

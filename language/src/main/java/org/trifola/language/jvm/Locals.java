@@ -9,6 +9,9 @@ interface Locals {
     /** Emits code that pushes the local {@code index}. */
     void get(int index);
 
+    /** The vector in the local {@code index}, or null if that is not in local variables of the method, or no vector. */
+    Vector vector(int index);
+
     /** Emits code that pops the local {@code index}. */
     void set(int index);
 }

@@ -37,7 +37,7 @@ final class Names {
         return ClassDesc.of(PACKAGE + "Host" + letters(type));
     }
 
-    /** The class for several results. */
+    /** The class for results that have several parts. */
     static ClassDesc results(List<ValueType> results) {
         return ClassDesc.of(PACKAGE + "Results_" + letters(results));
     }
@@ -74,20 +74,17 @@ final class Names {
 
     /** The type of the method that calls a function of {@code type}: an {@link Instance} comes last. */
     static MethodTypeDesc call(FunctionType type) {
-        int count = type.parameters().size();
-        ClassDesc[] parameters = new ClassDesc[count + 1];
-        for (int i = 0; i < count; i++) {
-            parameters[i] = JvmType.of(type.parameters().get(i)).desc();
-        }
-        parameters[count] = INSTANCE;
+        List<ClassDesc> parameters = JvmType.descs(type.parameters());
+        parameters.add(INSTANCE);
         return MethodTypeDesc.of(result(type.results()), parameters);
     }
 
     /** What a method gives that has {@code results}. */
     static ClassDesc result(List<ValueType> results) {
-        return switch (results.size()) {
+        List<ClassDesc> parts = JvmType.descs(results);
+        return switch (parts.size()) {
             case 0 -> ConstantDescs.CD_void;
-            case 1 -> JvmType.of(results.getFirst()).desc();
+            case 1 -> parts.getFirst();
             default -> results(results);
         };
     }

@@ -1,6 +1,9 @@
 package org.trifola.language.jvm;
 
+import static java.lang.constant.ConstantDescs.CD_float;
+
 import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 
 import org.trifola.language.instruction.NumericOp;
@@ -70,8 +73,8 @@ final class NumericGenerator {
     }
 
     /** Makes the result of an operator quiet, if it is NaN. */
-    void quiet(JvmType type) {
-        code.invokestatic(Names.of(type == JvmType.FLOAT ? F32.class : F64.class), "quiet", MethodTypeDesc.of(type.desc(), type.desc()));
+    void quiet(ClassDesc type) {
+        code.invokestatic(Names.of(type.equals(CD_float) ? F32.class : F64.class), "quiet", MethodTypeDesc.of(type, type));
     }
 
     /** An operator that is not a comparison, whose operands are on the stack of the JVM. */

@@ -4,7 +4,9 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.attribute.StackMapFrameInfo.VerificationTypeInfo;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What lies on the operand stack while code is generated, from the bottom on. The lower part may be spilled to temporaries,
@@ -16,6 +18,8 @@ final class OperandStack {
     private final CodeBuilder code;
     private final LocalSlots slots;
     private final List<JvmType> types = new ArrayList<>();
+    /** By height, the vectors that are not on the stack of the JVM, but still in the local where they come from. */
+    private final Map<Integer, Vector> inLocals = new HashMap<>();
     /** The heights of the operands that are neutral constants. */
     private final BitSet neutral = new BitSet();
     private int spilled;
@@ -48,9 +52,50 @@ final class OperandStack {
         types.add(type);
     }
 
+    /** Whether the topmost operand is a neutral constant. */
+    boolean isNeutral() {
+        return neutral.get(types.size() - 1);
+    }
+
     /** Whether one of the two topmost operands is a neutral constant. */
     boolean hasNeutral() {
         return neutral.get(types.size() - 1) || neutral.get(types.size() - 2);
+    }
+
+    /** Pushes a vector that stays in a local of the function as long as nobody writes that. */
+    void push(Vector local) {
+        inLocals.put(types.size(), local);
+        push(local.type());
+    }
+
+    /** Pops a vector to local variables, unless it is in some. */
+    Vector popVector() {
+        JvmType type = pop();
+        Vector local = inLocals.remove(types.size());
+        if (local != null) {
+            return local;
+        }
+        Vector vector = new Vector(code, type, slots.temporary(types.size(), type));
+        type.store(code, vector.slot());
+        return vector;
+    }
+
+    /** Whether the topmost operand is a vector that is not on the stack of the JVM. */
+    boolean isInLocal() {
+        return inLocals.containsKey(types.size() - 1);
+    }
+
+    /** Saves vectors that are in the local at {@code slot}, which is going to be written. */
+    void saveVectors(int slot) {
+        for (Map.Entry<Integer, Vector> operand : inLocals.entrySet()) {
+            Vector local = operand.getValue();
+            if (local.slot() == slot) {
+                int temporary = slots.temporary(operand.getKey(), local.type());
+                local.load(local.type());
+                local.type().store(code, temporary);
+                operand.setValue(new Vector(code, local.type(), temporary));
+            }
+        }
     }
 
     void push(List<JvmType> pushed) {
@@ -71,13 +116,52 @@ final class OperandStack {
 
     /** The type of the topmost operand. */
     JvmType peek() {
-        return types.getLast();
+        return peek(0);
+    }
+
+    /** The type of the operand with {@code above} others above it. */
+    JvmType peek(int above) {
+        return types.get(types.size() - 1 - above);
     }
 
     /** Sets what is known where no code is: {@code height} operands are left, of which {@code count} are spilled. */
     void reset(int height, int count) {
         types.subList(height, types.size()).clear();
         spilled = count;
+    }
+
+    /** Whether a vector, of those that are not spilled, is not on the stack of the JVM as its halves, where others expect it. */
+    boolean hasLanes() {
+        return firstLanes() < types.size();
+    }
+
+    private int firstLanes() {
+        int height = spilled;
+        while (height < types.size() && (!types.get(height).isVector() || types.get(height) == JvmType.HALVES && !inLocals.containsKey(height))) {
+            height++;
+        }
+        return height;
+    }
+
+    /** Has all vectors on the stack of the JVM, as their halves. */
+    void joinLanes() {
+        int first = firstLanes();
+        for (int i = types.size() - 1; i >= first; i--) {
+            if (!inLocals.containsKey(i)) {
+                types.get(i).store(code, slots.temporary(i, types.get(i)));
+            }
+        }
+        for (int i = first; i < types.size(); i++) {
+            JvmType type = types.get(i);
+            int slot = slots.temporary(i, type);
+            if (type.isVector()) {
+                Vector local = inLocals.remove(i);
+                (local != null ? local : new Vector(code, type, slot)).load(JvmType.HALVES);
+                types.set(i, JvmType.HALVES);
+            } else {
+                type.load(code, slot);
+            }
+        }
     }
 
     /** Spills all operands. */
@@ -110,18 +194,18 @@ final class OperandStack {
     void move(int count, int height, int lower, boolean toTemporaries) {
         int size = types.size();
         for (int i = size - 1; i >= size - count; i--) {
-            code.storeLocal(types.get(i).kind(), slots.temporary(height + i - (size - count), types.get(i)));
+            types.get(i).store(code, slots.temporary(height + i - (size - count), types.get(i)));
         }
         boolean all = toTemporaries || spilled > lower;
         for (int i = size - count - 1; i >= (all ? spilled : height); i--) {
-            drop(types.get(i));
+            types.get(i).drop(code);
         }
         if (!toTemporaries) {
             if (all) {
                 load(lower, height);
             }
             for (int i = size - count; i < size; i++) {
-                code.loadLocal(types.get(i).kind(), slots.temporary(height + i - (size - count), types.get(i)));
+                types.get(i).load(code, slots.temporary(height + i - (size - count), types.get(i)));
             }
         }
     }
@@ -131,24 +215,15 @@ final class OperandStack {
         return toTemporaries ? count == 0 && types.size() == spilled : types.size() - count == height && spilled == lower;
     }
 
-    /** Emits what drops a value of {@code type} from the stack of the JVM. */
-    void drop(JvmType type) {
-        if (type.slots() == 2) {
-            code.pop2();
-        } else {
-            code.pop();
-        }
-    }
-
     private void storeTop(int count, int end) {
         for (int i = end - 1; i >= end - count; i--) {
-            code.storeLocal(types.get(i).kind(), slots.temporary(i, types.get(i)));
+            types.get(i).store(code, slots.temporary(i, types.get(i)));
         }
     }
 
     private void load(int from, int to) {
         for (int i = from; i < to; i++) {
-            code.loadLocal(types.get(i).kind(), slots.temporary(i, types.get(i)));
+            types.get(i).load(code, slots.temporary(i, types.get(i)));
         }
     }
 
@@ -161,7 +236,7 @@ final class OperandStack {
     List<VerificationTypeInfo> stackTypes() {
         List<VerificationTypeInfo> all = new ArrayList<>(types.size() - spilled);
         for (int i = spilled; i < types.size(); i++) {
-            all.add(types.get(i).verificationType());
+            all.addAll(types.get(i).verificationTypes());
         }
         return all;
     }

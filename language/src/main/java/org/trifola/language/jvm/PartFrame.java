@@ -23,10 +23,11 @@ final class PartFrame extends MethodFrame {
     /**
      * @param region the region
      * @param arrays what is where in the arrays
+     * @param forms what the locals are in local variables
      * @param use the locals that the region uses
      */
-    PartFrame(CodeBuilder code, Region region, FrameArrays arrays, LocalUse use) {
-        super(code, LocalSlots.ofInstance(arrays.locals()));
+    PartFrame(CodeBuilder code, Region region, FrameArrays arrays, JvmType[] forms, LocalUse use) {
+        super(code, LocalSlots.ofInstance(forms));
         this.region = region;
         this.arrays = arrays;
         this.use = use;
@@ -41,9 +42,9 @@ final class PartFrame extends MethodFrame {
     void enter() {
         if (!region.isHub()) {
             use.used().stream().forEach(local -> {
-                JvmType type = slots().type(local);
-                arrays.get(code(), numbers, references, local, type);
-                code().storeLocal(type.kind(), slots().local(local));
+                JvmType type = arrays.locals()[local];
+                arrays.get(code(), numbers, references, arrays.local(local), type);
+                Vector.store(code(), slots(), 0, type, slots().type(local), slots().local(local));
             });
         }
     }
@@ -80,9 +81,9 @@ final class PartFrame extends MethodFrame {
     private void leaveBy(int exit) {
         if (!region.isHub()) {
             use.written().stream().forEach(local -> {
-                JvmType type = slots().type(local);
-                code().loadLocal(type.kind(), slots().local(local));
-                arrays.set(code(), numbers, references, local, type);
+                JvmType type = arrays.locals()[local];
+                new Vector(code(), slots().type(local), slots().local(local)).load(type);
+                arrays.set(code(), numbers, references, arrays.local(local), type);
             });
         }
         code().loadConstant(exit).ireturn();

@@ -8,6 +8,7 @@ import static java.lang.constant.ConstantDescs.MTD_void;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
@@ -31,19 +32,11 @@ final class Shapes {
 
     /** Whether functions of {@code type} can be methods. */
     static boolean fits(FunctionType type) {
-        return slots(type.parameters()) + 2 <= MAXIMUM_SLOTS && slots(type.results()) <= MAXIMUM_SLOTS;
+        return JvmType.slots(type.parameters()) + 2 <= MAXIMUM_SLOTS && JvmType.slots(type.results()) <= MAXIMUM_SLOTS;
     }
 
-    private static int slots(List<ValueType> types) {
-        int slots = 0;
-        for (ValueType type : types) {
-            slots += JvmType.of(type).slots();
-        }
-        return slots;
-    }
-
-    /** The name of the field of a class for results that has the result {@code index}. */
-    static String field(int index) {
+    /** The name of the field of a class for results that has the part {@code index} of them. */
+    private static String field(int index) {
         return "r" + index;
     }
 
@@ -75,25 +68,26 @@ final class Shapes {
         return generate(Names.host(type), shape, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, builder -> {
             constructor(builder, shape);
             builder.withMethodBody(Names.CALL, Names.call(type), ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, code -> {
-                int count = type.parameters().size();
                 code.aload(0);
-                boxArguments(code, type, code.parameterSlot(count));
+                boxArguments(code, type, 1);
                 code.invokestatic(Library.CALLS, "callHost", CALL_HOST);
                 returnUnboxed(code, type.results());
             });
         });
     }
 
-    /** Makes an array of the instance and the arguments of a method, boxed. */
-    static void boxArguments(CodeBuilder code, FunctionType type, int instance) {
-        int count = type.parameters().size();
-        code.loadConstant(count + 1).anewarray(CD_Object);
-        code.dup().iconst_0().aload(instance).aastore();
-        for (int i = 0; i < count; i++) {
-            JvmType parameter = JvmType.of(type.parameters().get(i));
-            code.dup().loadConstant(i + 1).loadLocal(parameter.kind(), code.parameterSlot(i));
-            Boxing.box(code, parameter);
+    /** Makes an array of the instance and the arguments of a method, boxed; the first argument is at the slot {@code first}. */
+    static void boxArguments(CodeBuilder code, FunctionType type, int first) {
+        List<JvmType> parameters = JvmType.of(type.parameters());
+        code.loadConstant(parameters.size() + 1).anewarray(CD_Object);
+        code.dup().iconst_0().aload(first + JvmType.slots(type.parameters())).aastore();
+        int slot = first;
+        for (int i = 0; i < parameters.size(); i++) {
+            code.dup().loadConstant(i + 1);
+            parameters.get(i).load(code, slot);
+            Boxing.box(code, parameters.get(i));
             code.aastore();
+            slot += parameters.get(i).slots();
         }
     }
 
@@ -102,12 +96,33 @@ final class Shapes {
         emitReturn(code, results);
     }
 
+    /** Whether a method with {@code results} gives an object that has them. */
+    static boolean givesObject(List<ValueType> results) {
+        return results.size() > 1 || results.size() == 1 && JvmType.of(results.getFirst()).parts() > 1;
+    }
+
     /** Returns what a method with {@code results} gives: nothing, the only one, or the object that has them all. */
     static void emitReturn(CodeBuilder code, List<ValueType> results) {
-        switch (results.size()) {
-            case 0 -> code.return_();
-            case 1 -> code.return_(JvmType.of(results.getFirst()).kind());
-            default -> code.areturn();
+        if (results.isEmpty()) {
+            code.return_();
+        } else if (givesObject(results)) {
+            code.areturn();
+        } else {
+            JvmType.of(results.getFirst()).emitReturn(code);
+        }
+    }
+
+    /** Makes the object that has the results, which are on the stack. */
+    static void makeResults(CodeBuilder code, List<ValueType> results) {
+        code.invokestatic(Names.results(results), Names.CALL, MethodTypeDesc.of(Names.results(results), JvmType.descs(results)));
+    }
+
+    /** Pushes the result {@code index} of the object at {@code slot} that has all {@code results}. */
+    static void loadResult(CodeBuilder code, List<ValueType> results, int slot, int index) {
+        int first = JvmType.descs(results.subList(0, index)).size();
+        JvmType type = JvmType.of(results.get(index));
+        for (int part = 0; part < type.parts(); part++) {
+            code.aload(slot).getfield(Names.results(results), field(first + part), type.desc());
         }
     }
 
@@ -115,7 +130,12 @@ final class Shapes {
     static void unboxResults(CodeBuilder code, List<ValueType> results) {
         switch (results.size()) {
             case 0 -> code.pop();
-            case 1 -> Boxing.unbox(code, JvmType.of(results.getFirst()));
+            case 1 -> {
+                Boxing.unbox(code, JvmType.of(results.getFirst()));
+                if (givesObject(results)) {
+                    makeResults(code, results);
+                }
+            }
             default -> code.checkcast(CD_Object.arrayType()).invokestatic(Names.results(results), "unbox",
                             MethodTypeDesc.of(Names.results(results), CD_Object.arrayType()));
         }
@@ -124,40 +144,46 @@ final class Shapes {
     private static void boxResults(CodeBuilder code, List<ValueType> results, int free) {
         switch (results.size()) {
             case 0 -> code.aconst_null();
-            case 1 -> Boxing.box(code, JvmType.of(results.getFirst()));
+            case 1 -> {
+                if (givesObject(results)) {
+                    code.astore(free);
+                    loadResult(code, results, free, 0);
+                }
+                Boxing.box(code, JvmType.of(results.getFirst()));
+            }
             default -> {
                 code.astore(free).loadConstant(results.size()).anewarray(CD_Object);
                 for (int i = 0; i < results.size(); i++) {
-                    JvmType type = JvmType.of(results.get(i));
-                    code.dup().loadConstant(i).aload(free).getfield(Names.results(results), field(i), type.desc());
-                    Boxing.box(code, type);
+                    code.dup().loadConstant(i);
+                    loadResult(code, results, free, i);
+                    Boxing.box(code, JvmType.of(results.get(i)));
                     code.aastore();
                 }
             }
         }
     }
 
-    /** The class for several results: a field for each, and two ways to make one. */
+    /** The class for results that have several parts: a field for each, and two ways to make one. */
     static byte[] results(List<ValueType> results) {
         ClassDesc name = Names.results(results);
         return generate(name, CD_Object, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL, builder -> {
             constructor(builder, CD_Object);
-            List<JvmType> types = results.stream().map(JvmType::of).toList();
-            for (int i = 0; i < types.size(); i++) {
-                builder.withField(field(i), types.get(i).desc(), ClassFile.ACC_PUBLIC);
+            List<ClassDesc> parts = JvmType.descs(results);
+            for (int i = 0; i < parts.size(); i++) {
+                builder.withField(field(i), parts.get(i), ClassFile.ACC_PUBLIC);
             }
-            MethodTypeDesc of = MethodTypeDesc.of(name, types.stream().map(JvmType::desc).toList());
+            MethodTypeDesc of = MethodTypeDesc.of(name, parts);
             builder.withMethodBody(Names.CALL, of, ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC, code -> {
                 code.new_(name).dup().invokespecial(name, INIT_NAME, MTD_void);
-                for (int i = 0; i < types.size(); i++) {
-                    code.dup().loadLocal(types.get(i).kind(), code.parameterSlot(i)).putfield(name, field(i), types.get(i).desc());
+                for (int i = 0; i < parts.size(); i++) {
+                    code.dup().loadLocal(TypeKind.from(parts.get(i)), code.parameterSlot(i)).putfield(name, field(i), parts.get(i));
                 }
                 code.areturn();
             });
             builder.withMethodBody("unbox", MethodTypeDesc.of(name, CD_Object.arrayType()), ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC, code -> {
-                for (int i = 0; i < types.size(); i++) {
+                for (int i = 0; i < results.size(); i++) {
                     code.aload(0).loadConstant(i).aaload();
-                    Boxing.unbox(code, types.get(i));
+                    Boxing.unbox(code, JvmType.of(results.get(i)));
                 }
                 code.invokestatic(name, Names.CALL, of).areturn();
             });

@@ -12,11 +12,16 @@ record SlotLocals(CodeBuilder code, LocalSlots slots) implements Locals {
 
     @Override
     public void get(int index) {
-        code.loadLocal(slots.type(index).kind(), slots.local(index));
+        slots.type(index).load(code, slots.local(index));
+    }
+
+    @Override
+    public Vector vector(int index) {
+        return slots.type(index).isVector() ? new Vector(code, slots.type(index), slots.local(index)) : null;
     }
 
     @Override
     public void set(int index) {
-        code.storeLocal(slots.type(index).kind(), slots.local(index));
+        slots.type(index).store(code, slots.local(index));
     }
 }

@@ -100,8 +100,10 @@ final class TypedClassGenerator {
     }
 
     private static void loadParameters(CodeBuilder code, FunctionType type) {
-        for (int i = 0; i < type.parameters().size(); i++) {
-            code.loadLocal(JvmType.of(type.parameters().get(i)).kind(), code.parameterSlot(i));
+        int slot = 1;
+        for (JvmType parameter : JvmType.of(type.parameters())) {
+            parameter.load(code, slot);
+            slot += parameter.slots();
         }
     }
 }

@@ -3,13 +3,13 @@ package org.trifola.language.runtime;
 import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.types.GlobalType;
 
-/** A global at run time. A number is kept as its bits, so that no access boxes. */
+/** A global at run time. Numbers and vectors are kept as their bits, so that no access boxes. */
 public final class GlobalInstance implements External {
 
     private final GlobalType type;
     private long bits;
     private Object reference;
-    private V128 vector = V128.ZERO;
+    private long highBits;
     private Object embedderObject;
 
     /** A global whose value is zero or null. */
@@ -49,7 +49,12 @@ public final class GlobalInstance implements External {
 
     /** The value of a {@code v128}. */
     public V128 getVector() {
-        return vector;
+        return new V128(bits, highBits);
+    }
+
+    /** The upper half of a {@code v128}, whose lower half is {@link #getLong}. */
+    public long getHigh() {
+        return highBits;
     }
 
     /** Sets an {@code i32}. */
@@ -74,7 +79,13 @@ public final class GlobalInstance implements External {
 
     /** Sets a {@code v128}. */
     public void setVector(V128 value) {
-        vector = value;
+        setVector(value.low(), value.high());
+    }
+
+    /** Sets a {@code v128}. */
+    public void setVector(long low, long high) {
+        bits = low;
+        highBits = high;
     }
 
     /** Sets a reference. */
@@ -89,7 +100,7 @@ public final class GlobalInstance implements External {
             case I64 -> getLong();
             case F32 -> getFloat();
             case F64 -> getDouble();
-            case V128 -> vector;
+            case V128 -> getVector();
             case REFERENCE -> reference;
         };
     }
@@ -101,7 +112,7 @@ public final class GlobalInstance implements External {
             case I64 -> setLong((long) value);
             case F32 -> setFloat((float) value);
             case F64 -> setDouble((double) value);
-            case V128 -> vector = (V128) value;
+            case V128 -> setVector((V128) value);
             case REFERENCE -> reference = value;
         }
     }

@@ -9,19 +9,22 @@ import java.util.Random;
  */
 final class RandomModule {
 
-    static final int FUNCTIONS = 4;
+    /** How many functions take and give numbers; behind them are two that take and give vectors. */
+    private static final int FUNCTIONS = 4;
 
-    private static final String[] TYPES = {"i32", "i64", "f64"};
+    private static final String[] TYPES = {"i32", "i64", "f64", "v128"};
     private static final int LOCALS_PER_TYPE = 3;
     private static final int MAXIMUM_DEPTH = 5;
 
     private final Random random;
     private final StringBuilder text = new StringBuilder();
+    private final RandomVectors vectors;
     private int function;
     private int loops;
 
     private RandomModule(long seed) {
         this.random = new Random(seed);
+        this.vectors = new RandomVectors(this, random, text);
     }
 
     /** The text of a module whose functions {@code f0}, {@code f1}, … take two {@code i32} and give an {@code i64}. */
@@ -31,25 +34,31 @@ final class RandomModule {
 
     private String module() {
         text.append("(module (memory (export \"memory\") 1)\n");
-        text.append("(table funcref (elem $f1 $f2 $f3))\n(type $t (func (param i32 i32) (result i64)))\n");
+        text.append("(table funcref (elem $f1 $f2 $f3 $f4 $f5))\n(type $t (func (param i32 i32) (result i64)))\n");
+        text.append("(type $several (func (param v128 i32) (result v128 i64)))\n(type $one (func (param i32 v128) (result v128)))\n");
         for (String type : TYPES) {
             text.append("(global $g").append(type).append(" (export \"g").append(type).append("\") (mut ").append(type)
-                            .append(") (").append(type).append(".const 3))\n");
+                            .append(") (").append(type).append(type.equals("v128") ? ".const i64x2 3 4))\n" : ".const 3))\n");
         }
         for (function = 0; function < FUNCTIONS; function++) {
-            function();
+            function("(export \"f" + function + "\") (type $t)", "i64");
         }
+        function("(type $several)", "v128", "i64");
+        function++;
+        function("(type $one)", "v128");
         return text.append(")\n").toString();
     }
 
-    private void function() {
-        text.append("(func $f").append(function).append(" (export \"f").append(function).append("\") (type $t)\n");
-        text.append("(local i32 i32 i32 i64 i64 i64 f64 f64 f64 i32 i32 i32 i32 i32 i32 i32 i32)\n");
+    private void function(String declaration, String... results) {
+        text.append("(func $f").append(function).append(' ').append(declaration).append('\n');
+        text.append("(local i32 i32 i32 i64 i64 i64 f64 f64 f64 i32 i32 i32 i32 i32 i32 i32 i32 v128 v128 v128)\n");
         loops = 0;
         for (int i = 0; i < 4; i++) {
             statement(0);
         }
-        expression("i64", 0);
+        for (String result : results) {
+            expression(result, 0);
+        }
         text.append(")\n");
     }
 
@@ -111,7 +120,12 @@ final class RandomModule {
         expression("i32", depth + 1);
         text.append(" if\n");
         expression("f64", depth + 1);
-        expression("i64", depth + 1);
+        if (function >= FUNCTIONS) {
+            expression("v128", depth + 1);
+        }
+        if (function <= FUNCTIONS) {
+            expression("i64", depth + 1);
+        }
         text.append(random.nextInt(8) == 0 ? " unreachable\n" : " return\n").append(" end\n");
     }
 
@@ -128,7 +142,9 @@ final class RandomModule {
 
     private void store(int depth) {
         address(depth + 1);
-        if (random.nextBoolean()) {
+        if (random.nextInt(3) == 0) {
+            vectors.store(depth);
+        } else if (random.nextBoolean()) {
             expression("i32", depth + 1);
             text.append(random.nextBoolean() ? " i32.store offset=4\n" : " i32.store8\n");
         } else {
@@ -137,7 +153,7 @@ final class RandomModule {
         }
     }
 
-    private void address(int depth) {
+    void address(int depth) {
         expression("i32", depth);
         // Most addresses are good ones.
         if (random.nextInt(30) != 0) {
@@ -145,7 +161,7 @@ final class RandomModule {
         }
     }
 
-    private void expression(String type, int depth) {
+    void expression(String type, int depth) {
         int choice = depth > MAXIMUM_DEPTH ? random.nextInt(4) : random.nextInt(14);
         switch (choice) {
             case 0 -> constant(type);
@@ -196,12 +212,14 @@ final class RandomModule {
         switch (type) {
             case "i32" -> i32(depth);
             case "i64" -> i64(depth);
-            default -> f64(depth);
+            case "f64" -> f64(depth);
+            default -> vectors.operator(depth);
         }
     }
 
     private void i32(int depth) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
+            case 8 -> vectors.test(depth);
             case 0 -> {
                 address(depth + 1);
                 text.append(" i32.load offset=2\n");
@@ -224,7 +242,11 @@ final class RandomModule {
     }
 
     private void i64(int depth) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
+            case 8 -> {
+                expression("v128", depth + 1);
+                text.append(" i64x2.extract_lane ").append(random.nextInt(2)).append('\n');
+            }
             case 0 -> {
                 address(depth + 1);
                 text.append(" i64.load\n");
@@ -258,7 +280,7 @@ final class RandomModule {
     }
 
     private void call(int depth) {
-        if (function == FUNCTIONS - 1) {
+        if (function >= FUNCTIONS - 1) {
             constant("i64");
             return;
         }
@@ -278,7 +300,26 @@ final class RandomModule {
         text.append(' ').append(type).append('.').append(operators[random.nextInt(operators.length)]).append('\n');
     }
 
+    /** A call of a function that gives a vector. */
+    void callForVector(int depth) {
+        if (function < FUNCTIONS && random.nextBoolean()) {
+            expression("v128", depth + 1);
+            expression("i32", depth + 1);
+            text.append(random.nextBoolean() ? " call $f4 drop\n" : " i32.const 3 call_indirect (type $several) drop\n");
+        } else if (function <= FUNCTIONS) {
+            expression("i32", depth + 1);
+            expression("v128", depth + 1);
+            text.append(random.nextBoolean() ? " call $f5\n" : " i32.const 4 call_indirect (type $one)\n");
+        } else {
+            constant("v128");
+        }
+    }
+
     private void constant(String type) {
+        if (type.equals("v128")) {
+            vectors.constant();
+            return;
+        }
         text.append(' ').append(type).append(".const ").append(random.nextInt(9) - 2).append('\n');
     }
 
@@ -291,7 +332,9 @@ final class RandomModule {
         return switch (type) {
             case "i32" -> 2 + index;
             case "i64" -> 5 + index;
-            default -> 8 + index;
+            case "f64" -> 8 + index;
+            // The functions with vectors have one among their parameters.
+            default -> index == 0 && function >= FUNCTIONS ? function - FUNCTIONS : 19 + index;
         };
     }
 }

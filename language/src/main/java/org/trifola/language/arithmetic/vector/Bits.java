@@ -42,6 +42,11 @@ public final class Bits {
 
     /** Whether a bit is set. */
     public static boolean anyTrue(V128 a) {
-        return (a.low() | a.high()) != 0;
+        return anyTrue(a.low(), a.high());
+    }
+
+    /** As {@link #anyTrue(V128)}, of two halves. */
+    public static boolean anyTrue(long low, long high) {
+        return (low | high) != 0;
     }
 }

@@ -33,6 +33,11 @@ public final class V128 {
         this.register = register;
     }
 
+    /** The vector whose lower 64 bits are {@code low} and whose upper ones are {@code high}. */
+    public static V128 valueOf(long low, long high) {
+        return new V128(low, high);
+    }
+
     /** The lower 64 bits. */
     public long low() {
         return register == null ? low : Machine.half(register, 0);
@@ -51,6 +56,11 @@ public final class V128 {
     /** The 64 bits of the lane {@code lane}, 0 or 1. */
     long half(int lane) {
         return lane == 0 ? low() : high();
+    }
+
+    /** This vector with its lane {@code lane}, 0 or 1, of 64 bits set to {@code half}. */
+    V128 with(int lane, long half) {
+        return lane == 0 ? new V128(half, high()) : new V128(low(), half);
     }
 
     /** The bits as the text format writes them, for example {@code i64x2 0x1 0x0}. */

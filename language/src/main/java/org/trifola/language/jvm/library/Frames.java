@@ -12,7 +12,6 @@ public final class Frames {
         return (int) numbers[index];
     }
 
-
     public static float getFloat(long[] numbers, int index) {
         return Float.intBitsToFloat((int) numbers[index]);
     }
@@ -20,7 +19,6 @@ public final class Frames {
     public static double getDouble(long[] numbers, int index) {
         return Double.longBitsToDouble(numbers[index]);
     }
-
 
     public static void set(int value, long[] numbers, int index) {
         numbers[index] = value;

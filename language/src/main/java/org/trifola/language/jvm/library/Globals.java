@@ -1,6 +1,5 @@
 package org.trifola.language.jvm.library;
 
-import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.runtime.Instance;
 
 /** {@code global.set}, with its operand before the others. */
@@ -25,8 +24,8 @@ public final class Globals {
         instance.global(index).setDouble(value);
     }
 
-    public static void set(V128 value, Instance instance, int index) {
-        instance.global(index).setVector(value);
+    public static void set(long low, long high, Instance instance, int index) {
+        instance.global(index).setVector(low, high);
     }
 
     public static void set(Object value, Instance instance, int index) {

@@ -1,7 +1,5 @@
 package org.trifola.language.jvm.library;
 
-import org.trifola.language.arithmetic.vector.V128;
-
 /** {@code select}: the first operand if the condition is not zero, else the second. */
 public final class Select {
 
@@ -21,10 +19,6 @@ public final class Select {
     }
 
     public static double select(double first, double second, int condition) {
-        return condition != 0 ? first : second;
-    }
-
-    public static V128 select(V128 first, V128 second, int condition) {
         return condition != 0 ? first : second;
     }
 

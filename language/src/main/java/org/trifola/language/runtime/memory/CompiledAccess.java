@@ -1,9 +1,5 @@
 package org.trifola.language.runtime.memory;
 
-import org.trifola.language.arithmetic.vector.I16x8;
-import org.trifola.language.arithmetic.vector.I32x4;
-import org.trifola.language.arithmetic.vector.I64x2;
-import org.trifola.language.arithmetic.vector.I8x16;
 import org.trifola.language.arithmetic.vector.V128;
 
 /**
@@ -229,185 +225,53 @@ public final class CompiledAccess {
         RawMemory.putDouble(base + checked(effective(address, offset), size - 8), value);
     }
 
-    public static V128 v128Load(int address, int offset, Memory memory) {
-        long at = memory.at(effective(address, offset), V128.BYTES);
-        return new V128(RawMemory.getLong(at), RawMemory.getLong(at + Long.BYTES));
+    /** The machine address of the bytes of a vector. */
+    public static long v128(int address, int offset, Memory memory) {
+        return memory.at(effective(address, offset), V128.BYTES);
     }
 
-    public static V128 v128Load(int address, int offset, long base, long size) {
-        long at = base + checked(effective(address, offset), size - V128.BYTES);
-        return new V128(RawMemory.getLong(at), RawMemory.getLong(at + Long.BYTES));
+    /** The machine address of the bytes of a vector. */
+    public static long v128(int address, int offset, long base, long size) {
+        return base + checked(effective(address, offset), size - V128.BYTES);
     }
 
-    public static V128 v128Load8x8S(int address, int offset, Memory memory) {
-        return I16x8.extendLowS(new V128(RawMemory.getLong(memory.at(effective(address, offset), 8)), 0));
+    /** The lane {@code lane} of the vector at the machine address {@code at}. */
+    public static int intLane(long at, int lane) {
+        return RawMemory.getInt(at + lane * Integer.BYTES);
     }
 
-    public static V128 v128Load8x8S(int address, int offset, long base, long size) {
-        return I16x8.extendLowS(new V128(RawMemory.getLong(base + checked(effective(address, offset), size - 8)), 0));
+    /** The lane {@code lane} of the vector at the machine address {@code at}. */
+    public static long longLane(long at, int lane) {
+        return RawMemory.getLong(at + lane * Long.BYTES);
     }
 
-    public static V128 v128Load8x8U(int address, int offset, Memory memory) {
-        return I16x8.extendLowU(new V128(RawMemory.getLong(memory.at(effective(address, offset), 8)), 0));
+    /** The lane {@code lane} of the vector at the machine address {@code at}. */
+    public static float floatLane(long at, int lane) {
+        return RawMemory.getFloat(at + lane * Float.BYTES);
     }
 
-    public static V128 v128Load8x8U(int address, int offset, long base, long size) {
-        return I16x8.extendLowU(new V128(RawMemory.getLong(base + checked(effective(address, offset), size - 8)), 0));
+    /** The lane {@code lane} of the vector at the machine address {@code at}. */
+    public static double doubleLane(long at, int lane) {
+        return RawMemory.getDouble(at + lane * Double.BYTES);
     }
 
-    public static V128 v128Load16x4S(int address, int offset, Memory memory) {
-        return I32x4.extendLowS(new V128(RawMemory.getLong(memory.at(effective(address, offset), 8)), 0));
+    /** Sets the lane {@code lane} of the vector at the machine address {@code at}. */
+    public static void setLane(long at, int lane, int value) {
+        RawMemory.putInt(at + lane * Integer.BYTES, value);
     }
 
-    public static V128 v128Load16x4S(int address, int offset, long base, long size) {
-        return I32x4.extendLowS(new V128(RawMemory.getLong(base + checked(effective(address, offset), size - 8)), 0));
+    /** Sets the lane {@code lane} of the vector at the machine address {@code at}. */
+    public static void setLane(long at, int lane, long value) {
+        RawMemory.putLong(at + lane * Long.BYTES, value);
     }
 
-    public static V128 v128Load16x4U(int address, int offset, Memory memory) {
-        return I32x4.extendLowU(new V128(RawMemory.getLong(memory.at(effective(address, offset), 8)), 0));
+    /** Sets the lane {@code lane} of the vector at the machine address {@code at}. */
+    public static void setLane(long at, int lane, float value) {
+        RawMemory.putFloat(at + lane * Float.BYTES, value);
     }
 
-    public static V128 v128Load16x4U(int address, int offset, long base, long size) {
-        return I32x4.extendLowU(new V128(RawMemory.getLong(base + checked(effective(address, offset), size - 8)), 0));
-    }
-
-    public static V128 v128Load32x2S(int address, int offset, Memory memory) {
-        return I64x2.extendLowS(new V128(RawMemory.getLong(memory.at(effective(address, offset), 8)), 0));
-    }
-
-    public static V128 v128Load32x2S(int address, int offset, long base, long size) {
-        return I64x2.extendLowS(new V128(RawMemory.getLong(base + checked(effective(address, offset), size - 8)), 0));
-    }
-
-    public static V128 v128Load32x2U(int address, int offset, Memory memory) {
-        return I64x2.extendLowU(new V128(RawMemory.getLong(memory.at(effective(address, offset), 8)), 0));
-    }
-
-    public static V128 v128Load32x2U(int address, int offset, long base, long size) {
-        return I64x2.extendLowU(new V128(RawMemory.getLong(base + checked(effective(address, offset), size - 8)), 0));
-    }
-
-    public static V128 v128Load8Splat(int address, int offset, Memory memory) {
-        return I8x16.splat(RawMemory.getByte(memory.at(effective(address, offset), 1)));
-    }
-
-    public static V128 v128Load8Splat(int address, int offset, long base, long size) {
-        return I8x16.splat(RawMemory.getByte(base + checked(effective(address, offset), size - 1)));
-    }
-
-    public static V128 v128Load16Splat(int address, int offset, Memory memory) {
-        return I16x8.splat(RawMemory.getShort(memory.at(effective(address, offset), 2)));
-    }
-
-    public static V128 v128Load16Splat(int address, int offset, long base, long size) {
-        return I16x8.splat(RawMemory.getShort(base + checked(effective(address, offset), size - 2)));
-    }
-
-    public static V128 v128Load32Splat(int address, int offset, Memory memory) {
-        return I32x4.splat(RawMemory.getInt(memory.at(effective(address, offset), 4)));
-    }
-
-    public static V128 v128Load32Splat(int address, int offset, long base, long size) {
-        return I32x4.splat(RawMemory.getInt(base + checked(effective(address, offset), size - 4)));
-    }
-
-    public static V128 v128Load64Splat(int address, int offset, Memory memory) {
-        return I64x2.splat(RawMemory.getLong(memory.at(effective(address, offset), 8)));
-    }
-
-    public static V128 v128Load64Splat(int address, int offset, long base, long size) {
-        return I64x2.splat(RawMemory.getLong(base + checked(effective(address, offset), size - 8)));
-    }
-
-    public static V128 v128Load32Zero(int address, int offset, Memory memory) {
-        return new V128(RawMemory.getInt(memory.at(effective(address, offset), 4)) & UNSIGNED, 0);
-    }
-
-    public static V128 v128Load32Zero(int address, int offset, long base, long size) {
-        return new V128(RawMemory.getInt(base + checked(effective(address, offset), size - 4)) & UNSIGNED, 0);
-    }
-
-    public static V128 v128Load64Zero(int address, int offset, Memory memory) {
-        return new V128(RawMemory.getLong(memory.at(effective(address, offset), 8)), 0);
-    }
-
-    public static V128 v128Load64Zero(int address, int offset, long base, long size) {
-        return new V128(RawMemory.getLong(base + checked(effective(address, offset), size - 8)), 0);
-    }
-
-    public static void v128Store(int address, V128 value, int offset, Memory memory) {
-        long at = memory.at(effective(address, offset), V128.BYTES);
-        RawMemory.putLong(at, value.low());
-        RawMemory.putLong(at + Long.BYTES, value.high());
-    }
-
-    public static void v128Store(int address, V128 value, int offset, long base, long size) {
-        long at = base + checked(effective(address, offset), size - V128.BYTES);
-        RawMemory.putLong(at, value.low());
-        RawMemory.putLong(at + Long.BYTES, value.high());
-    }
-
-    public static V128 v128Load8Lane(int address, V128 vector, int lane, int offset, Memory memory) {
-        return I8x16.replaceLane(vector, lane, RawMemory.getByte(memory.at(effective(address, offset), 1)));
-    }
-
-    public static V128 v128Load8Lane(int address, V128 vector, int lane, int offset, long base, long size) {
-        return I8x16.replaceLane(vector, lane, RawMemory.getByte(base + checked(effective(address, offset), size - 1)));
-    }
-
-    public static V128 v128Load16Lane(int address, V128 vector, int lane, int offset, Memory memory) {
-        return I16x8.replaceLane(vector, lane, RawMemory.getShort(memory.at(effective(address, offset), 2)));
-    }
-
-    public static V128 v128Load16Lane(int address, V128 vector, int lane, int offset, long base, long size) {
-        return I16x8.replaceLane(vector, lane, RawMemory.getShort(base + checked(effective(address, offset), size - 2)));
-    }
-
-    public static V128 v128Load32Lane(int address, V128 vector, int lane, int offset, Memory memory) {
-        return I32x4.replaceLane(vector, lane, RawMemory.getInt(memory.at(effective(address, offset), 4)));
-    }
-
-    public static V128 v128Load32Lane(int address, V128 vector, int lane, int offset, long base, long size) {
-        return I32x4.replaceLane(vector, lane, RawMemory.getInt(base + checked(effective(address, offset), size - 4)));
-    }
-
-    public static V128 v128Load64Lane(int address, V128 vector, int lane, int offset, Memory memory) {
-        return I64x2.replaceLane(vector, lane, RawMemory.getLong(memory.at(effective(address, offset), 8)));
-    }
-
-    public static V128 v128Load64Lane(int address, V128 vector, int lane, int offset, long base, long size) {
-        return I64x2.replaceLane(vector, lane, RawMemory.getLong(base + checked(effective(address, offset), size - 8)));
-    }
-
-    public static void v128Store8Lane(int address, V128 vector, int lane, int offset, Memory memory) {
-        RawMemory.putByte(memory.at(effective(address, offset), 1), (byte) I8x16.extractLaneS(vector, lane));
-    }
-
-    public static void v128Store8Lane(int address, V128 vector, int lane, int offset, long base, long size) {
-        RawMemory.putByte(base + checked(effective(address, offset), size - 1), (byte) I8x16.extractLaneS(vector, lane));
-    }
-
-    public static void v128Store16Lane(int address, V128 vector, int lane, int offset, Memory memory) {
-        RawMemory.putShort(memory.at(effective(address, offset), 2), (short) I16x8.extractLaneS(vector, lane));
-    }
-
-    public static void v128Store16Lane(int address, V128 vector, int lane, int offset, long base, long size) {
-        RawMemory.putShort(base + checked(effective(address, offset), size - 2), (short) I16x8.extractLaneS(vector, lane));
-    }
-
-    public static void v128Store32Lane(int address, V128 vector, int lane, int offset, Memory memory) {
-        RawMemory.putInt(memory.at(effective(address, offset), 4), I32x4.extractLane(vector, lane));
-    }
-
-    public static void v128Store32Lane(int address, V128 vector, int lane, int offset, long base, long size) {
-        RawMemory.putInt(base + checked(effective(address, offset), size - 4), I32x4.extractLane(vector, lane));
-    }
-
-    public static void v128Store64Lane(int address, V128 vector, int lane, int offset, Memory memory) {
-        RawMemory.putLong(memory.at(effective(address, offset), 8), I64x2.extractLane(vector, lane));
-    }
-
-    public static void v128Store64Lane(int address, V128 vector, int lane, int offset, long base, long size) {
-        RawMemory.putLong(base + checked(effective(address, offset), size - 8), I64x2.extractLane(vector, lane));
+    /** Sets the lane {@code lane} of the vector at the machine address {@code at}. */
+    public static void setLane(long at, int lane, double value) {
+        RawMemory.putDouble(at + lane * Double.BYTES, value);
     }
 }
