@@ -13,6 +13,7 @@ record Quantity(String name, String title, String unit, double scale) {
     static final Quantity LOAD = new Quantity("load", "from bytes to an instance", "ms", 1e6);
     static final Quantity CALL = new Quantity("call", "first call", "ms", 1e6);
     static final Quantity HEAP = new Quantity("heap", "heap after collections", "MB", 1e6);
+    static final Quantity METASPACE = new Quantity("metaspace", "classes, outside of the heap", "MB", 1e6);
     static final Quantity IN = new Quantity("in", "call of an export", "ns", 1);
     static final Quantity OUT = new Quantity("out", "call of an import", "ns", 1);
     static final Quantity INSTANCE = new Quantity("instance", "time per instance", "µs", 1e3);

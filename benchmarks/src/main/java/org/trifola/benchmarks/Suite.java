@@ -88,6 +88,15 @@ enum Suite {
         }
     },
 
+    /** What does a function keep in memory once it was called? */
+    FOOTPRINT("100,000 functions, each called once, in a new process", 1, EnumSet.of(Kind.COMPILES, Kind.INTERPRETS),
+        Quantity.CALL, Quantity.HEAP, Quantity.METASPACE, Quantity.RESIDENT) {
+        @Override
+        List<Task> tasks(Predicate<String> chosen) throws IOException {
+            return generated(chosen, GeneratedModule.EVERY_FUNCTION, Action.ONCE, "1", "1511946423");
+        }
+    },
+
     /** What do further instances of a module cost? */
     INSTANCES("1,000 instances of one module", 3, EnumSet.of(Kind.COMPILES, Kind.INTERPRETS),
         Quantity.INSTANCE, Quantity.EACH, Quantity.RESIDENT) {

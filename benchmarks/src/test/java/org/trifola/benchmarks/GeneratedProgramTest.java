@@ -16,6 +16,7 @@ import org.trifola.benchmarks.generate.GeneratedModule;
 class GeneratedProgramTest {
     static final List<Call> CALLS = List.of(
         new Call(GeneratedModule.GROW_LOOP, 1000, "1001"),
+        new Call(GeneratedModule.EVERY_FUNCTION, 3, "476460388"),
         new Call(GeneratedModule.STRAIGHT_100K, 10, "3382166330"),
         new Call(GeneratedModule.APPLICATION, 1000, "1533425086"),
         new Call(GeneratedModule.STRAIGHT_10K, 100, "41624824"),

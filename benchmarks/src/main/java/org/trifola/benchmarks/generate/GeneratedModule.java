@@ -30,6 +30,8 @@ public enum GeneratedModule {
     SWITCH_500K(() -> SwitchLoop.write(500_000)),
     /** Grows its memory, page by page. */
     GROW_LOOP(GrowLoop::write),
+    /** 100,000 functions, each of which {@code run} calls. */
+    EVERY_FUNCTION(EveryFunction::write),
     /** Calls an import, and is called. */
     CALL_LOOP(CallLoop::write);
 

@@ -1,5 +1,7 @@
 package org.trifola.benchmarks.worker;
 
+import java.lang.management.ManagementFactory;
+
 /** The memory of this JVM. */
 final class Heap {
     private static final int COLLECTIONS = 4;
@@ -16,5 +18,11 @@ final class Heap {
             used = Math.min(used, runtime.totalMemory() - runtime.freeMemory());
         }
         return used;
+    }
+
+    /** The bytes outside of the heap that loaded classes take. */
+    static long metaspace() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getName().equals("Metaspace"))
+            .mapToLong(pool -> pool.getUsage().getUsed()).sum();
     }
 }

@@ -9,11 +9,12 @@ final class Once {
     }
 
     /**
-     * Tells {@code load} (from the bytes to an instance) and {@code call} in nanoseconds, and {@code heap}: the bytes that
-     * the loaded and called module keeps, its own bytes not counted.
+     * Tells {@code load} (from the bytes to an instance) and {@code call} in nanoseconds, and {@code heap} and {@code metaspace}: the
+     * bytes that the loaded and called module keeps, its own bytes not counted, and those that the JVM keeps for its classes.
      */
     static void tell(Guest guest, byte[] bytes, List<String> arguments) {
         long heapBefore = Heap.used();
+        long metaspaceBefore = Heap.metaspace();
         long start = System.nanoTime();
         Guest.Exports instance = guest.code(bytes).instance(Guest::nothing);
         long loaded = System.nanoTime();
@@ -22,6 +23,7 @@ final class Once {
         new Measure("load", loaded - start).tell();
         new Measure("call", called - loaded).tell();
         new Measure("heap", Heap.used() - heapBefore).tell();
+        new Measure("metaspace", Heap.metaspace() - metaspaceBefore).tell();
         Reference.reachabilityFence(instance);
         Reference.reachabilityFence(bytes);
     }

@@ -13,14 +13,12 @@ import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.trifola.language.embedding.WasmFunction;
 import org.trifola.language.embedding.WasmImports;
 import org.trifola.language.error.TrapException;
 
 /** Functions of a polyglot context that Java calls, and that call Java, without boxing. */
-@Tag("compiled")
 class TypedFunctionTest {
     private static final String TEXT = """
             (module
