@@ -49,8 +49,9 @@ public final class WasmStore implements AutoCloseable {
 
     /**
      * Closes what the functions of the host have open. A guest that is running, or is called later, ends with a
-     * {@link java.util.concurrent.CancellationException}, at the next call or turn of a loop. Memories are given back when
-     * nothing refers to them any more, since another thread may be in the middle of an access.
+     * {@link java.util.concurrent.CancellationException}, at the next call or turn of a loop; one that an optimizing runtime has compiled from nodes,
+     * at the next that is not compiled. Memories are given back when nothing refers to them any more, since another thread may
+     * be in the middle of an access.
      */
     @Override
     public void close() {

@@ -21,7 +21,7 @@ final class TypedBody implements HostFunction.Body {
     public Object call(HostCall call) {
         try {
             return handle().invokeExact(arguments(call));
-        } catch (Throwable failure) {
+        } catch (Throwable failure) { // All that a method handle declares; errors pass through.
             throw HostException.of(failure, call.location());
         }
     }
