@@ -2,13 +2,12 @@ package org.trifola.launcher;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import org.trifola.wasi.StandardStream;
 
 /** Says what the command is still at, once, if that takes long. */
 final class Progress implements AutoCloseable {
     /** What nobody has to wonder about. */
     static final Duration PATIENCE = Duration.ofSeconds(1);
-    /** Set by the script that starts the JVM, where the standard error is a terminal. */
-    private static final String TERMINAL = "org.trifola.launcher.terminal";
 
     private final Thread watch;
 
@@ -18,7 +17,7 @@ final class Progress implements AutoCloseable {
 
     /** Says that the module {@code name} is decoded, if that takes long and somebody may want to know. */
     static Progress ofDecoding(String name, CommandLine commandLine, PrintStream error) {
-        return commandLine.quiet() || !Boolean.getBoolean(TERMINAL)
+        return commandLine.quiet() || !Terminals.has(StandardStream.ERR)
                 ? new Progress(null)
                 : of("Decoding and validating " + name + " ...", PATIENCE, error);
     }

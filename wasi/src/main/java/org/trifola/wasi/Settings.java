@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -28,6 +29,7 @@ import org.trifola.wasi.files.Preopens;
  * @param in its standard input
  * @param out its standard output
  * @param err its standard error
+ * @param terminals which of these streams are terminals
  * @param preopens the directories that it finds open
  * @param time makes the clocks of an instance
  * @param random makes the source of random numbers of an instance; null for that of the operating system
@@ -41,6 +43,7 @@ record Settings(
                 InputStream in,
                 OutputStream out,
                 OutputStream err,
+                Set<StandardStream> terminals,
                 List<Preopen> preopens,
                 Supplier<? extends TimeSource> time,
                 Supplier<? extends RandomGenerator> random,
@@ -61,6 +64,8 @@ record Settings(
     /** Numbers that are the same in every run. */
     static final Supplier<RandomGenerator> SAME_RANDOM = () -> new SplittableRandom(42);
 
+    /** Nothing tells what the streams of an embedder are, and guests do well with terminals. */
+    private static final Set<StandardStream> TERMINALS = Set.of(StandardStream.values());
     private static final String MAP_DIRS = "WasiMapDirs";
     private static final String DETERMINISTIC = "WasiDeterministic";
     private static final String LISTEN = "WasiListen";
@@ -69,14 +74,14 @@ record Settings(
     /** What the polyglot context and its options say. */
     static Settings of(HostEnvironment environment) {
         boolean deterministic = Boolean.parseBoolean(environment.option(DETERMINISTIC));
-        return new Settings(environment.arguments(), environment.variables(), environment.in(), environment.out(), environment.err(),
+        return new Settings(environment.arguments(), environment.variables(), environment.in(), environment.out(), environment.err(), TERMINALS,
                         Preopens.of(environment.option(MAP_DIRS), environment), deterministic ? VIRTUAL_TIME : SYSTEM_TIME,
                         deterministic ? SAME_RANDOM : null, Map.of(), () -> Listeners.open(environment.option(LISTEN), environment), trace(environment));
     }
 
     /** Nothing but the streams of the polyglot context. */
     static Settings none(HostEnvironment environment) {
-        return new Settings(List.of(), Map.of(), environment.in(), environment.out(), environment.err(), List.of(), SYSTEM_TIME, null, Map.of(),
+        return new Settings(List.of(), Map.of(), environment.in(), environment.out(), environment.err(), TERMINALS, List.of(), SYSTEM_TIME, null, Map.of(),
                         List::of, Trace.NONE);
     }
 

@@ -83,6 +83,7 @@ public final class Wasi implements HostImports {
         private InputStream in;
         private OutputStream out;
         private OutputStream err;
+        private Set<StandardStream> terminals;
         private boolean likeContext;
         private Trace trace;
         private Supplier<? extends TimeSource> time;
@@ -101,6 +102,7 @@ public final class Wasi implements HostImports {
             in = other.in;
             out = other.out;
             err = other.err;
+            terminals = other.terminals;
             trace = other.trace;
             time = other.time;
             random = other.random;
@@ -133,6 +135,15 @@ public final class Wasi implements HostImports {
         /** Sets the standard error, which is not closed; without this, it is that of the context. */
         public Builder err(OutputStream stream) {
             err = stream;
+            return this;
+        }
+
+        /**
+         * Says which of the streams are terminals, and so that the others are none; without this, all are. A guest asks that to
+         * flush each line, or to write in colours.
+         */
+        public Builder terminals(StandardStream... streams) {
+            terminals = Set.of(streams);
             return this;
         }
 
@@ -255,7 +266,7 @@ public final class Wasi implements HostImports {
         private Settings settings(HostEnvironment environment) {
             Settings context = likeContext ? Settings.of(environment) : Settings.none(environment);
             return new Settings(arguments.isEmpty() ? context.arguments() : arguments, both(context.variables(), variables),
-                            or(in, context.in()), or(out, context.out()), or(err, context.err()), both(context.preopens(), preopens),
+                            or(in, context.in()), or(out, context.out()), or(err, context.err()), or(terminals, context.terminals()), both(context.preopens(), preopens),
                             or(time, context.time()), or(random, context.random()), overrides,
                             () -> both(context.listeners().open(), listeners()), or(trace, context.trace()));
         }

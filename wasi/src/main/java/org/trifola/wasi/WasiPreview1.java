@@ -75,9 +75,9 @@ final class WasiPreview1 implements HostModule {
     /** Opens what a guest expects under fixed numbers: 0, 1 and 2 are its streams, directories follow. */
     private void openFirst(Settings settings) {
         try {
-            table.add(new StandardInput(settings.in()));
-            table.add(new StandardOutput(settings.out()));
-            table.add(new StandardOutput(settings.err()));
+            table.add(new StandardInput(settings.in(), settings.terminals().contains(StandardStream.IN)));
+            table.add(new StandardOutput(settings.out(), settings.terminals().contains(StandardStream.OUT)));
+            table.add(new StandardOutput(settings.err(), settings.terminals().contains(StandardStream.ERR)));
             for (Preopen preopen : settings.preopens()) {
                 table.add(preopen.open());
             }

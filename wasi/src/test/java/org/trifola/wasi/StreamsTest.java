@@ -131,6 +131,19 @@ class StreamsTest {
     }
 
     @Test
+    void streamsThatAreNoTerminalsAreNoCharacterDevices() throws IOException {
+        Wasi wasi = Wasi.likeContext().terminals(StandardStream.IN).build();
+        try (Guest guest = new Guest.Builder().imports(wasi).start()) {
+            for (int fd = 0; fd < 3; fd++) {
+                assertEquals(SUCCESS, guest.call("fd_fdstat_get", fd, 0));
+                assertEquals(fd == 0 ? 2 : 0, guest.readByte(0));
+                assertEquals(SUCCESS, guest.call("fd_filestat_get", fd, 0));
+                assertEquals(fd == 0 ? 2 : 0, guest.readByte(16));
+            }
+        }
+    }
+
+    @Test
     void inputIsNotWrittenAndOutputNotRead() throws IOException {
         try (Guest guest = new Guest.Builder().start()) {
             assertEquals(BADF, guest.write(0, "x"));

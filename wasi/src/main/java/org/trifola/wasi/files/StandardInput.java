@@ -35,9 +35,10 @@ public final class StandardInput extends Descriptor {
 
     /**
      * @param stream where the bytes come from; it is not closed
+     * @param isTerminal whether somebody sits there; else nothing is known of it
      */
-    public StandardInput(InputStream stream) {
-        super(FileType.CHARACTER_DEVICE, new Rights(Rights.STREAM & ~FD_WRITE.bit(), 0), 0);
+    public StandardInput(InputStream stream, boolean isTerminal) {
+        super(isTerminal ? FileType.CHARACTER_DEVICE : FileType.UNKNOWN, new Rights(Rights.STREAM & ~FD_WRITE.bit(), 0), 0);
         this.stream = stream;
     }
 

@@ -16,9 +16,10 @@ public final class StandardOutput extends Descriptor {
 
     /**
      * @param stream where the bytes go; it is not closed
+     * @param isTerminal whether somebody sits there; else nothing is known of it
      */
-    public StandardOutput(OutputStream stream) {
-        super(FileType.CHARACTER_DEVICE, new Rights(Rights.STREAM & ~FD_READ.bit(), 0), 0);
+    public StandardOutput(OutputStream stream, boolean isTerminal) {
+        super(isTerminal ? FileType.CHARACTER_DEVICE : FileType.UNKNOWN, new Rights(Rights.STREAM & ~FD_READ.bit(), 0), 0);
         this.stream = stream;
     }
 
