@@ -16,6 +16,7 @@ import org.trifola.benchmarks.worker.DirectWorker;
 public record Engine(String name, Kind kind, Platform platform, List<String> options) {
     private static final String SEPARATOR = "\\+";
     private static final List<String> OUR_FLAGS = List.of("--add-exports=java.base/jdk.internal.module=org.trifola.language",
+        "--add-exports=java.base/jdk.internal.misc=org.trifola.language",
         "--enable-native-access=org.graalvm.truffle,org.trifola.language");
     private static final List<String> DIRECT_FLAGS = Stream.concat(OUR_FLAGS.stream(),
         Stream.of("--add-modules=org.trifola.language,org.trifola.wasi", "-Dtruffle.UseFallbackRuntime=true")).toList();

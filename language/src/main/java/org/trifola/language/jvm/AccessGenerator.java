@@ -71,7 +71,7 @@ final class AccessGenerator {
 
     /** A load or store of a number. */
     private void number(Access operator) {
-        code.loadConstant((int) in.memoryOffset());
+        code.loadConstant(in.memoryOffset());
         Library.access(code, operator, memory.push(in.index()));
         operands.pop(operator.signature().parameters().size());
         operands.push(JvmType.of(operator.signature().results()));
@@ -143,7 +143,7 @@ final class AccessGenerator {
 
     /** Pops the address of a vector to a local variable, as that in the machine, and tells which. */
     private int takeAddress() {
-        code.loadConstant((int) in.memoryOffset());
+        code.loadConstant(in.memoryOffset());
         Library.vectorAddress(code, memory.push(in.index()));
         operands.pop();
         int at = slots.temporary(operands.height(), JvmType.LONG);

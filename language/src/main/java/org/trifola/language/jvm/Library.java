@@ -74,9 +74,9 @@ final class Library {
      */
     static void access(CodeBuilder code, MemoryOp.Access opcode, boolean isAtHand) {
         if (isAtHand) {
-            ACCESSES_AT_HAND.computeIfAbsent(opcode, access -> access(access, CD_int, CD_long, CD_long)).invoke(code);
+            ACCESSES_AT_HAND.computeIfAbsent(opcode, access -> access(access, CD_long, CD_long, CD_long)).invoke(code);
         } else {
-            ACCESSES.computeIfAbsent(opcode, access -> access(access, CD_int, MEMORY)).invoke(code);
+            ACCESSES.computeIfAbsent(opcode, access -> access(access, CD_long, MEMORY)).invoke(code);
         }
     }
 
@@ -87,7 +87,7 @@ final class Library {
 
     /** The machine address of a vector, whose address is on the stack, before the same as of a load or store. */
     static void vectorAddress(CodeBuilder code, boolean isAtHand) {
-        code.invokestatic(ACCESS, "v128", isAtHand ? MethodTypeDesc.of(CD_long, CD_int, CD_int, CD_long, CD_long) : MethodTypeDesc.of(CD_long, CD_int, CD_int, MEMORY));
+        code.invokestatic(ACCESS, "v128", isAtHand ? MethodTypeDesc.of(CD_long, CD_int, CD_long, CD_long, CD_long) : MethodTypeDesc.of(CD_long, CD_int, CD_long, MEMORY));
     }
 
     private static MethodTypeDesc type(Signature signature, boolean isTest) {

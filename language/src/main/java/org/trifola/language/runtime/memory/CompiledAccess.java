@@ -8,8 +8,10 @@ import org.trifola.language.arithmetic.vector.V128;
  * hand: they are those of now, since it has fetched them after whatever could have changed the memory.
  *
  * <p>
- * Each is one small method that the JVM's compilers inline, with its own check. Address and offset are unsigned, so that
- * their sum needs one comparison. All are so short, and have so few local variables, that C1 inlines them as well as C2.
+ * Each has its own check. Address and offset are unsigned, so that their sum needs one comparison. Those with a memory are longer
+ * than the 35 bytes that C1 inlines: while it counts for C2, all that it counts in an inlined access takes longer than a call of a
+ * compiled one. C2 inlines them wherever they are called often. Those with base and size, which are for tight loops, are
+ * short enough for C1, too.
  */
 public final class CompiledAccess {
 
@@ -28,211 +30,298 @@ public final class CompiledAccess {
         return memory.size();
     }
 
-    /** The effective address; both operands are unsigned. */
-    private static long effective(int address, int offset) {
-        return (address & UNSIGNED) + (offset & UNSIGNED);
-    }
-
-    /** {@code effective}, unless it is greater than {@code limit}: then it traps. */
-    private static long checked(long effective, long limit) {
-        if (effective > limit) {
-            throw Memory.outOfBounds();
+    private static long at(int address, long offset, int length, long base, long size) {
+        offset += address & UNSIGNED;
+        if (offset > size - length) {
+            throw Memory.outOfBounds(offset);
         }
-        return effective;
+        return base + offset;
     }
 
-    public static int i32Load(int address, int offset, Memory memory) {
-        return RawMemory.getInt(memory.at(effective(address, offset), 4));
+    public static int i32Load(int address, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 4) {
+            throw Memory.outOfBounds(at);
+        }
+        return RawMemory.getInt(memory.base + at);
     }
 
-    public static int i32Load(int address, int offset, long base, long size) {
-        return RawMemory.getInt(base + checked(effective(address, offset), size - 4));
+    public static int i32Load(int address, long offset, long base, long size) {
+        return RawMemory.getInt(at(address, offset, 4, base, size));
     }
 
-    public static int i32Load8S(int address, int offset, Memory memory) {
-        return RawMemory.getByte(memory.at(effective(address, offset), 1));
+    public static int i32Load8S(int address, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 1) {
+            throw Memory.outOfBounds(at);
+        }
+        return RawMemory.getByte(memory.base + at);
     }
 
-    public static int i32Load8S(int address, int offset, long base, long size) {
-        return RawMemory.getByte(base + checked(effective(address, offset), size - 1));
+    public static int i32Load8S(int address, long offset, long base, long size) {
+        return RawMemory.getByte(at(address, offset, 1, base, size));
     }
 
-    public static int i32Load8U(int address, int offset, Memory memory) {
-        return RawMemory.getByte(memory.at(effective(address, offset), 1)) & 0xFF;
+    public static int i32Load8U(int address, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 1) {
+            throw Memory.outOfBounds(at);
+        }
+        return RawMemory.getByte(memory.base + at) & 0xFF;
     }
 
-    public static int i32Load8U(int address, int offset, long base, long size) {
-        return RawMemory.getByte(base + checked(effective(address, offset), size - 1)) & 0xFF;
+    public static int i32Load8U(int address, long offset, long base, long size) {
+        return RawMemory.getByte(at(address, offset, 1, base, size)) & 0xFF;
     }
 
-    public static int i32Load16S(int address, int offset, Memory memory) {
-        return RawMemory.getShort(memory.at(effective(address, offset), 2));
+    public static int i32Load16S(int address, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 2) {
+            throw Memory.outOfBounds(at);
+        }
+        return RawMemory.getShort(memory.base + at);
     }
 
-    public static int i32Load16S(int address, int offset, long base, long size) {
-        return RawMemory.getShort(base + checked(effective(address, offset), size - 2));
+    public static int i32Load16S(int address, long offset, long base, long size) {
+        return RawMemory.getShort(at(address, offset, 2, base, size));
     }
 
-    public static int i32Load16U(int address, int offset, Memory memory) {
-        return RawMemory.getShort(memory.at(effective(address, offset), 2)) & 0xFFFF;
+    public static int i32Load16U(int address, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 2) {
+            throw Memory.outOfBounds(at);
+        }
+        return RawMemory.getShort(memory.base + at) & 0xFFFF;
     }
 
-    public static int i32Load16U(int address, int offset, long base, long size) {
-        return RawMemory.getShort(base + checked(effective(address, offset), size - 2)) & 0xFFFF;
+    public static int i32Load16U(int address, long offset, long base, long size) {
+        return RawMemory.getShort(at(address, offset, 2, base, size)) & 0xFFFF;
     }
 
-    public static long i64Load(int address, int offset, Memory memory) {
-        return RawMemory.getLong(memory.at(effective(address, offset), 8));
+    public static long i64Load(int address, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 8) {
+            throw Memory.outOfBounds(at);
+        }
+        return RawMemory.getLong(memory.base + at);
     }
 
-    public static long i64Load(int address, int offset, long base, long size) {
-        return RawMemory.getLong(base + checked(effective(address, offset), size - 8));
+    public static long i64Load(int address, long offset, long base, long size) {
+        return RawMemory.getLong(at(address, offset, 8, base, size));
     }
 
-    public static long i64Load8S(int address, int offset, Memory memory) {
-        return RawMemory.getByte(memory.at(effective(address, offset), 1));
+    public static long i64Load8S(int address, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 1) {
+            throw Memory.outOfBounds(at);
+        }
+        return RawMemory.getByte(memory.base + at);
     }
 
-    public static long i64Load8S(int address, int offset, long base, long size) {
-        return RawMemory.getByte(base + checked(effective(address, offset), size - 1));
+    public static long i64Load8S(int address, long offset, long base, long size) {
+        return RawMemory.getByte(at(address, offset, 1, base, size));
     }
 
-    public static long i64Load8U(int address, int offset, Memory memory) {
-        return RawMemory.getByte(memory.at(effective(address, offset), 1)) & 0xFFL;
+    public static long i64Load8U(int address, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 1) {
+            throw Memory.outOfBounds(at);
+        }
+        return RawMemory.getByte(memory.base + at) & 0xFFL;
     }
 
-    public static long i64Load8U(int address, int offset, long base, long size) {
-        return RawMemory.getByte(base + checked(effective(address, offset), size - 1)) & 0xFFL;
+    public static long i64Load8U(int address, long offset, long base, long size) {
+        return RawMemory.getByte(at(address, offset, 1, base, size)) & 0xFFL;
     }
 
-    public static long i64Load16S(int address, int offset, Memory memory) {
-        return RawMemory.getShort(memory.at(effective(address, offset), 2));
+    public static long i64Load16S(int address, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 2) {
+            throw Memory.outOfBounds(at);
+        }
+        return RawMemory.getShort(memory.base + at);
     }
 
-    public static long i64Load16S(int address, int offset, long base, long size) {
-        return RawMemory.getShort(base + checked(effective(address, offset), size - 2));
+    public static long i64Load16S(int address, long offset, long base, long size) {
+        return RawMemory.getShort(at(address, offset, 2, base, size));
     }
 
-    public static long i64Load16U(int address, int offset, Memory memory) {
-        return RawMemory.getShort(memory.at(effective(address, offset), 2)) & 0xFFFFL;
+    public static long i64Load16U(int address, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 2) {
+            throw Memory.outOfBounds(at);
+        }
+        return RawMemory.getShort(memory.base + at) & 0xFFFFL;
     }
 
-    public static long i64Load16U(int address, int offset, long base, long size) {
-        return RawMemory.getShort(base + checked(effective(address, offset), size - 2)) & 0xFFFFL;
+    public static long i64Load16U(int address, long offset, long base, long size) {
+        return RawMemory.getShort(at(address, offset, 2, base, size)) & 0xFFFFL;
     }
 
-    public static long i64Load32S(int address, int offset, Memory memory) {
-        return RawMemory.getInt(memory.at(effective(address, offset), 4));
+    public static long i64Load32S(int address, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 4) {
+            throw Memory.outOfBounds(at);
+        }
+        return RawMemory.getInt(memory.base + at);
     }
 
-    public static long i64Load32S(int address, int offset, long base, long size) {
-        return RawMemory.getInt(base + checked(effective(address, offset), size - 4));
+    public static long i64Load32S(int address, long offset, long base, long size) {
+        return RawMemory.getInt(at(address, offset, 4, base, size));
     }
 
-    public static long i64Load32U(int address, int offset, Memory memory) {
-        return RawMemory.getInt(memory.at(effective(address, offset), 4)) & UNSIGNED;
+    public static long i64Load32U(int address, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 4) {
+            throw Memory.outOfBounds(at);
+        }
+        return RawMemory.getInt(memory.base + at) & UNSIGNED;
     }
 
-    public static long i64Load32U(int address, int offset, long base, long size) {
-        return RawMemory.getInt(base + checked(effective(address, offset), size - 4)) & UNSIGNED;
+    public static long i64Load32U(int address, long offset, long base, long size) {
+        return RawMemory.getInt(at(address, offset, 4, base, size)) & UNSIGNED;
     }
 
-    public static float f32Load(int address, int offset, Memory memory) {
-        return RawMemory.getFloat(memory.at(effective(address, offset), 4));
+    public static float f32Load(int address, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 4) {
+            throw Memory.outOfBounds(at);
+        }
+        return RawMemory.getFloat(memory.base + at);
     }
 
-    public static float f32Load(int address, int offset, long base, long size) {
-        return RawMemory.getFloat(base + checked(effective(address, offset), size - 4));
+    public static float f32Load(int address, long offset, long base, long size) {
+        return RawMemory.getFloat(at(address, offset, 4, base, size));
     }
 
-    public static double f64Load(int address, int offset, Memory memory) {
-        return RawMemory.getDouble(memory.at(effective(address, offset), 8));
+    public static double f64Load(int address, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 8) {
+            throw Memory.outOfBounds(at);
+        }
+        return RawMemory.getDouble(memory.base + at);
     }
 
-    public static double f64Load(int address, int offset, long base, long size) {
-        return RawMemory.getDouble(base + checked(effective(address, offset), size - 8));
+    public static double f64Load(int address, long offset, long base, long size) {
+        return RawMemory.getDouble(at(address, offset, 8, base, size));
     }
 
-    public static void i32Store(int address, int value, int offset, Memory memory) {
-        RawMemory.putInt(memory.at(effective(address, offset), 4), value);
+    public static void i32Store(int address, int value, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 4) {
+            throw Memory.outOfBounds(at);
+        }
+        RawMemory.putInt(memory.base + at, value);
     }
 
-    public static void i32Store(int address, int value, int offset, long base, long size) {
-        RawMemory.putInt(base + checked(effective(address, offset), size - 4), value);
+    public static void i32Store(int address, int value, long offset, long base, long size) {
+        RawMemory.putInt(at(address, offset, 4, base, size), value);
     }
 
-    public static void i32Store8(int address, int value, int offset, Memory memory) {
-        RawMemory.putByte(memory.at(effective(address, offset), 1), (byte) value);
+    public static void i32Store8(int address, int value, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 1) {
+            throw Memory.outOfBounds(at);
+        }
+        RawMemory.putByte(memory.base + at, (byte) value);
     }
 
-    public static void i32Store8(int address, int value, int offset, long base, long size) {
-        RawMemory.putByte(base + checked(effective(address, offset), size - 1), (byte) value);
+    public static void i32Store8(int address, int value, long offset, long base, long size) {
+        RawMemory.putByte(at(address, offset, 1, base, size), (byte) value);
     }
 
-    public static void i32Store16(int address, int value, int offset, Memory memory) {
-        RawMemory.putShort(memory.at(effective(address, offset), 2), (short) value);
+    public static void i32Store16(int address, int value, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 2) {
+            throw Memory.outOfBounds(at);
+        }
+        RawMemory.putShort(memory.base + at, (short) value);
     }
 
-    public static void i32Store16(int address, int value, int offset, long base, long size) {
-        RawMemory.putShort(base + checked(effective(address, offset), size - 2), (short) value);
+    public static void i32Store16(int address, int value, long offset, long base, long size) {
+        RawMemory.putShort(at(address, offset, 2, base, size), (short) value);
     }
 
-    public static void i64Store(int address, long value, int offset, Memory memory) {
-        RawMemory.putLong(memory.at(effective(address, offset), 8), value);
+    public static void i64Store(int address, long value, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 8) {
+            throw Memory.outOfBounds(at);
+        }
+        RawMemory.putLong(memory.base + at, value);
     }
 
-    public static void i64Store(int address, long value, int offset, long base, long size) {
-        RawMemory.putLong(base + checked(effective(address, offset), size - 8), value);
+    public static void i64Store(int address, long value, long offset, long base, long size) {
+        RawMemory.putLong(at(address, offset, 8, base, size), value);
     }
 
-    public static void i64Store8(int address, long value, int offset, Memory memory) {
-        RawMemory.putByte(memory.at(effective(address, offset), 1), (byte) value);
+    public static void i64Store8(int address, long value, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 1) {
+            throw Memory.outOfBounds(at);
+        }
+        RawMemory.putByte(memory.base + at, (byte) value);
     }
 
-    public static void i64Store8(int address, long value, int offset, long base, long size) {
-        RawMemory.putByte(base + checked(effective(address, offset), size - 1), (byte) value);
+    public static void i64Store8(int address, long value, long offset, long base, long size) {
+        RawMemory.putByte(at(address, offset, 1, base, size), (byte) value);
     }
 
-    public static void i64Store16(int address, long value, int offset, Memory memory) {
-        RawMemory.putShort(memory.at(effective(address, offset), 2), (short) value);
+    public static void i64Store16(int address, long value, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 2) {
+            throw Memory.outOfBounds(at);
+        }
+        RawMemory.putShort(memory.base + at, (short) value);
     }
 
-    public static void i64Store16(int address, long value, int offset, long base, long size) {
-        RawMemory.putShort(base + checked(effective(address, offset), size - 2), (short) value);
+    public static void i64Store16(int address, long value, long offset, long base, long size) {
+        RawMemory.putShort(at(address, offset, 2, base, size), (short) value);
     }
 
-    public static void i64Store32(int address, long value, int offset, Memory memory) {
-        RawMemory.putInt(memory.at(effective(address, offset), 4), (int) value);
+    public static void i64Store32(int address, long value, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 4) {
+            throw Memory.outOfBounds(at);
+        }
+        RawMemory.putInt(memory.base + at, (int) value);
     }
 
-    public static void i64Store32(int address, long value, int offset, long base, long size) {
-        RawMemory.putInt(base + checked(effective(address, offset), size - 4), (int) value);
+    public static void i64Store32(int address, long value, long offset, long base, long size) {
+        RawMemory.putInt(at(address, offset, 4, base, size), (int) value);
     }
 
-    public static void f32Store(int address, float value, int offset, Memory memory) {
-        RawMemory.putFloat(memory.at(effective(address, offset), 4), value);
+    public static void f32Store(int address, float value, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 4) {
+            throw Memory.outOfBounds(at);
+        }
+        RawMemory.putFloat(memory.base + at, value);
     }
 
-    public static void f32Store(int address, float value, int offset, long base, long size) {
-        RawMemory.putFloat(base + checked(effective(address, offset), size - 4), value);
+    public static void f32Store(int address, float value, long offset, long base, long size) {
+        RawMemory.putFloat(at(address, offset, 4, base, size), value);
     }
 
-    public static void f64Store(int address, double value, int offset, Memory memory) {
-        RawMemory.putDouble(memory.at(effective(address, offset), 8), value);
+    public static void f64Store(int address, double value, long offset, Memory memory) {
+        long at = (address & UNSIGNED) + offset;
+        if (at > memory.size - 8) {
+            throw Memory.outOfBounds(at);
+        }
+        RawMemory.putDouble(memory.base + at, value);
     }
 
-    public static void f64Store(int address, double value, int offset, long base, long size) {
-        RawMemory.putDouble(base + checked(effective(address, offset), size - 8), value);
+    public static void f64Store(int address, double value, long offset, long base, long size) {
+        RawMemory.putDouble(at(address, offset, 8, base, size), value);
     }
 
     /** The machine address of the bytes of a vector. */
-    public static long v128(int address, int offset, Memory memory) {
-        return memory.at(effective(address, offset), V128.BYTES);
+    public static long v128(int address, long offset, Memory memory) {
+        return at(address, offset, V128.BYTES, memory.base, memory.size);
     }
 
     /** The machine address of the bytes of a vector. */
-    public static long v128(int address, int offset, long base, long size) {
-        return base + checked(effective(address, offset), size - V128.BYTES);
+    public static long v128(int address, long offset, long base, long size) {
+        return at(address, offset, V128.BYTES, base, size);
     }
 
     /** The lane {@code lane} of the vector at the machine address {@code at}. */

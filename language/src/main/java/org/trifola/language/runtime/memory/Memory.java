@@ -43,8 +43,8 @@ public final class Memory implements External {
     private final long maximumPages;
     private final Room room;
     private final Cleaner.Cleanable cleanable;
-    private long base;
-    private long size;
+    long base;
+    long size;
     private Object embedderObject;
 
     private Memory(MemoryType type, long maximumPages, Room room) {
@@ -300,16 +300,16 @@ public final class Memory implements External {
         return room;
     }
 
-    /** Where the {@code length} bytes from the address {@code effective} on, which is not negative, are in the machine. */
-    long at(long effective, int length) {
-        if (effective > size - length) {
-            throw outOfBounds();
+    /**
+     * The trap of an access that goes outside, by a function that is a method. It is longer than what C1 inlines, which else would
+     * have a copy of it in each access.
+     *
+     * @param address the effective address, which is outside
+     */
+    static TrapException outOfBounds(long address) {
+        if (address < 0) {
+            throw new IllegalArgumentException("an address is an unsigned number of 32 bits, with an offset: " + address);
         }
-        return base + effective;
-    }
-
-    /** The trap of an access that goes outside. */
-    static TrapException outOfBounds() {
         return new TrapException(TrapKind.OUT_OF_BOUNDS_MEMORY_ACCESS, null);
     }
 

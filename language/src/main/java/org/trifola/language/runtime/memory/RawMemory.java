@@ -19,66 +19,96 @@ final class RawMemory {
     private static final Unsafe UNSAFE = unsafe();
     private static final boolean REVERSED = ByteOrder.nativeOrder() != ByteOrder.LITTLE_ENDIAN;
 
+    /** Whether the JVM lets this module use what its own library accesses memory with (exports {@code java.base/jdk.internal.misc}). */
+    static final boolean IS_DIRECT = !REVERSED && Object.class.getModule().isExported("jdk.internal.misc", RawMemory.class.getModule());
+    /** It, or null: less for the JVM's compilers to inline, and so to count, than {@link Unsafe}, which calls it. */
+    static final jdk.internal.misc.Unsafe DIRECT = IS_DIRECT ? jdk.internal.misc.Unsafe.getUnsafe() : null;
+
     private RawMemory() {
     }
 
     static byte getByte(long address) {
-        return UNSAFE.getByte(address);
+        return IS_DIRECT ? DIRECT.getByte(null, address) : UNSAFE.getByte(null, address);
     }
 
     static short getShort(long address) {
-        short value = UNSAFE.getShort(address);
-        return REVERSED ? Short.reverseBytes(value) : value;
+        return IS_DIRECT ? DIRECT.getShort(null, address) : ordered(UNSAFE.getShort(null, address));
     }
 
     static int getInt(long address) {
-        int value = UNSAFE.getInt(address);
-        return REVERSED ? Integer.reverseBytes(value) : value;
+        return IS_DIRECT ? DIRECT.getInt(null, address) : ordered(UNSAFE.getInt(null, address));
     }
 
     static long getLong(long address) {
-        long value = UNSAFE.getLong(address);
-        return REVERSED ? Long.reverseBytes(value) : value;
+        return IS_DIRECT ? DIRECT.getLong(null, address) : ordered(UNSAFE.getLong(null, address));
     }
 
     static float getFloat(long address) {
-        return REVERSED ? Float.intBitsToFloat(getInt(address)) : UNSAFE.getFloat(address);
+        return IS_DIRECT ? DIRECT.getFloat(null, address) : Float.intBitsToFloat(getInt(address));
     }
 
     static double getDouble(long address) {
-        return REVERSED ? Double.longBitsToDouble(getLong(address)) : UNSAFE.getDouble(address);
+        return IS_DIRECT ? DIRECT.getDouble(null, address) : Double.longBitsToDouble(getLong(address));
     }
 
     static void putByte(long address, byte value) {
-        UNSAFE.putByte(address, value);
+        if (IS_DIRECT) {
+            DIRECT.putByte(null, address, value);
+        } else {
+            UNSAFE.putByte(null, address, value);
+        }
     }
 
     static void putShort(long address, short value) {
-        UNSAFE.putShort(address, REVERSED ? Short.reverseBytes(value) : value);
+        if (IS_DIRECT) {
+            DIRECT.putShort(null, address, value);
+        } else {
+            UNSAFE.putShort(null, address, ordered(value));
+        }
     }
 
     static void putInt(long address, int value) {
-        UNSAFE.putInt(address, REVERSED ? Integer.reverseBytes(value) : value);
+        if (IS_DIRECT) {
+            DIRECT.putInt(null, address, value);
+        } else {
+            UNSAFE.putInt(null, address, ordered(value));
+        }
     }
 
     static void putLong(long address, long value) {
-        UNSAFE.putLong(address, REVERSED ? Long.reverseBytes(value) : value);
+        if (IS_DIRECT) {
+            DIRECT.putLong(null, address, value);
+        } else {
+            UNSAFE.putLong(null, address, ordered(value));
+        }
     }
 
     static void putFloat(long address, float value) {
-        if (REVERSED) {
-            putInt(address, Float.floatToRawIntBits(value));
+        if (IS_DIRECT) {
+            DIRECT.putFloat(null, address, value);
         } else {
-            UNSAFE.putFloat(address, value);
+            putInt(address, Float.floatToRawIntBits(value));
         }
     }
 
     static void putDouble(long address, double value) {
-        if (REVERSED) {
-            putLong(address, Double.doubleToRawLongBits(value));
+        if (IS_DIRECT) {
+            DIRECT.putDouble(null, address, value);
         } else {
-            UNSAFE.putDouble(address, value);
+            putLong(address, Double.doubleToRawLongBits(value));
         }
+    }
+
+    private static short ordered(short value) {
+        return REVERSED ? Short.reverseBytes(value) : value;
+    }
+
+    private static int ordered(int value) {
+        return REVERSED ? Integer.reverseBytes(value) : value;
+    }
+
+    private static long ordered(long value) {
+        return REVERSED ? Long.reverseBytes(value) : value;
     }
 
     /** Sets {@code length} bytes to {@code value}. */
