@@ -91,7 +91,14 @@ final class ControlGenerator {
 
     /** Emits what comes at the start of the method, which may be that of a whole function. */
     void enter(boolean isFunction) {
-        polls.enter(isFunction);
+        polls.enter();
+        if (isFunction && polls.countsCalls()) {
+            Label body = code.newLabel();
+            polls.countCall(body);
+            polls.pollCalls();
+            bind(body);
+            atLabel = false;
+        }
     }
 
     /** Tells that code is going to be emitted. */

@@ -1,5 +1,6 @@
 package org.trifola.language.jvm;
 
+import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.CodeBuilder;
@@ -7,8 +8,9 @@ import java.lang.classfile.Label;
 import java.lang.constant.MethodTypeDesc;
 
 /**
- * Lets others interrupt a method: at its start if it calls, and in loops. A poll is a barrier to the JVM's compilers, so a
- * loop is two: an outer one that polls, and an inner one that counts down and leaves for the outer one now and then.
+ * Lets others interrupt a method: at its start if it calls, and in loops, each of them now and then, as a poll costs as much as
+ * a small function. A poll is a barrier to the JVM's compilers, too, so a loop is two: an outer one that polls, and an inner one
+ * that counts down and leaves for the outer one.
  */
 final class Polls {
 
@@ -36,21 +38,31 @@ final class Polls {
         }
     }
 
-    /**
-     * Emits what comes at the start of a method.
-     *
-     * @param isFunction whether it is that of a function, not of a part
-     */
-    void enter(boolean isFunction) {
-        if (isFunction && scan.calls()) {
-            poll();
-        }
+    /** Emits what comes at the start of a method. */
+    void enter() {
         for (int counter : counters) {
             code.iconst_0().istore(counter);
         }
         if (scan.accessesMemory()) {
             memory.enter();
         }
+    }
+
+    /** Whether calls of the function are to be counted. */
+    boolean countsCalls() {
+        return scan.calls();
+    }
+
+    /** Emits what goes on with the body of the function, unless it is time to poll. */
+    void countCall(Label body) {
+        code.aload(slots.instance()).dup().getfield(Names.INSTANCE, "callsToPoll", CD_int);
+        code.iconst_1().isub().dup_x1().putfield(Names.INSTANCE, "callsToPoll", CD_int);
+        code.ifgt(body);
+    }
+
+    /** Emits the poll of a function, whose calls are counted anew then. */
+    void pollCalls() {
+        code.aload(slots.instance()).invokestatic(Library.CALLS, "pollCalls", POLL);
     }
 
     /** Emits a poll. */

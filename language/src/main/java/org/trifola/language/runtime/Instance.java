@@ -19,6 +19,9 @@ import org.trifola.language.types.DefinedType;
  */
 public final class Instance {
 
+    /** About so many calls of functions from now on, methods let others interrupt them. A field, as they count themselves. */
+    public int callsToPoll;
+
     private final Code code;
     private final Store store;
     private final Memory memory;

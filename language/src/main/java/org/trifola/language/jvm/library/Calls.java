@@ -18,6 +18,8 @@ import org.trifola.language.types.Subtyping;
 /** What calls and branches need besides what they are. */
 public final class Calls {
 
+    private static final int CALLS_TO_POLL = 1024;
+
     private Calls() {
     }
 
@@ -74,6 +76,12 @@ public final class Calls {
         RuntimeException seen = HostException.of(failure, null);
         CompiledFrames.pass(seen);
         return seen;
+    }
+
+    /** Lets others interrupt the guest, and again when its instance has called so many functions. */
+    public static void pollCalls(Instance instance) {
+        instance.callsToPoll = CALLS_TO_POLL;
+        poll(instance);
     }
 
     /** Lets others interrupt the guest. */
