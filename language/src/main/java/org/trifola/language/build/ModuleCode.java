@@ -14,6 +14,7 @@ import org.trifola.language.config.EngineConfig;
 import org.trifola.language.error.StackRoom;
 import org.trifola.language.jvm.CompiledRootNode;
 import org.trifola.language.jvm.FunctionClasses;
+import org.trifola.language.jvm.MethodSizes;
 import org.trifola.language.jvm.ShapeClasses;
 import org.trifola.language.module.Module;
 import org.trifola.language.nodes.FunctionRootNode;
@@ -45,17 +46,17 @@ public final class ModuleCode extends Code {
      * @param shapes the JVM classes that all modules of the engine have in common
      */
     public ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Supplier<Source> source, ShapeClasses shapes) {
-        this(language, module, config, source, shapes, ExpressionStack.DEFAULT_MAXIMUM_PENDING, FunctionClasses.METHOD_SIZE);
+        this(language, module, config, source, shapes, ExpressionStack.DEFAULT_MAXIMUM_PENDING, MethodSizes.DEFAULT);
     }
 
-    ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Supplier<Source> source, ShapeClasses shapes, int maximumPending, int methodSize) {
+    ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Supplier<Source> source, ShapeClasses shapes, int maximumPending, MethodSizes sizes) {
         super(module);
         this.maximumPending = maximumPending;
         this.language = language;
         this.config = config;
         this.targets = new AtomicReferenceArray<>(module.bodies().count());
         boolean jvm = config.tier().usesJvmClasses();
-        this.classes = jvm ? new FunctionClasses(this, config, shapes, methodSize) : null;
+        this.classes = jvm ? new FunctionClasses(this, config, shapes, sizes) : null;
         this.interpreted = jvm ? new AtomicReferenceArray<>(module.bodies().count()) : targets;
         this.compiled = jvm ? new AtomicReferenceArray<>(module.bodies().count()) : null;
         this.names = new FunctionNames(module);

@@ -6,13 +6,15 @@ import java.util.List;
 
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.instruction.ControlOp;
+import org.trifola.language.instruction.Immediate;
 import org.trifola.language.instruction.Opcode;
+import org.trifola.language.instruction.VariableOp;
 import org.trifola.language.jvm.Region.Position;
 import org.trifola.language.types.DefinedType;
 import org.trifola.language.types.FunctionType;
 
 /**
- * The structure of a body, noted while code is generated for it: what is nested in what, how long the code is about, where the
+ * The structure of a body: what is nested in what, how long the code is about, where the
  * operand stack is empty, what can be reached, and what branches where.
  */
 final class BodyOutline {
@@ -26,6 +28,7 @@ final class BodyOutline {
     private final List<Sequence> open = new ArrayList<>();
     private final Sequence body;
     private int maximumArity;
+    private boolean takesReferences;
 
     /** What holds before an instruction. */
     private record Step(Position position, boolean isEmpty, boolean isReachable) {
@@ -34,7 +37,7 @@ final class BodyOutline {
     BodyOutline(List<DefinedType> types, FunctionType type, CodeSize sizes) {
         this.sizes = sizes;
         this.types = types;
-        this.body = new Sequence(null, null, label(type.results().size(), JvmType.of(type.results())));
+        this.body = new Sequence(null, null, label(JvmType.of(type.results())));
         open.add(body);
     }
 
@@ -46,6 +49,7 @@ final class BodyOutline {
         private final List<JvmType> label;
         private final int depth;
         private List<Item> items = new ArrayList<>();
+        private BitSet liveAfter;
 
         private Sequence(Sequence outer, Item construct, List<JvmType> label) {
             this.outer = outer;
@@ -54,13 +58,19 @@ final class BodyOutline {
             this.depth = outer == null ? 1 : outer.depth + 1;
         }
 
-        /** Some of the instructions of a sequence. */
-        Sequence(Sequence whole, List<Item> items) {
+        /** Some of the instructions of a sequence, behind which {@code liveAfter} is live, if that is known. */
+        Sequence(Sequence whole, List<Item> items, BitSet liveAfter) {
             this.outer = whole.outer;
             this.construct = whole.construct;
             this.label = whole.label;
             this.depth = whole.depth;
             this.items = items;
+            this.liveAfter = liveAfter;
+        }
+
+        private void add(Item item, boolean mayBorder) {
+            item.mayBorder = mayBorder;
+            items.add(item);
         }
 
         List<Item> items() {
@@ -100,6 +110,24 @@ final class BodyOutline {
             return labels;
         }
 
+        /** The locals that are live behind it, if that is known. */
+        BitSet liveAfter() {
+            return liveAfter;
+        }
+
+        void setLiveAfter(BitSet locals) {
+            liveAfter = locals;
+        }
+
+        /** The locals that are live where a branch out of it, or in it, to the construct {@code target}, by its depth, goes. */
+        BitSet liveAtLabel(int target) {
+            Sequence sequence = this;
+            while (sequence.depth - 1 > target) {
+                sequence = sequence.outer;
+            }
+            return sequence.construct == null ? new BitSet() : sequence.construct.liveAtLabel;
+        }
+
         /** About the number of bytes of its code. */
         int size() {
             int size = 0;
@@ -123,11 +151,37 @@ final class BodyOutline {
         private int end;
         private int size;
         private boolean isHub;
+        private ControlOp operator;
+        private int local = -1;
+        private boolean reads;
+        private boolean mayBorder;
+        private BitSet liveBefore;
+        private BitSet liveAtLabel;
 
-        Item(int start, int end, int size) {
+        private Item(int start, int end, int size) {
             this.start = start;
             this.end = end;
             this.size = size;
+        }
+
+        /** The call of the method of a region that has {@code items}, whose length is about {@code size}. */
+        static Item call(List<Item> items, int size) {
+            Item call = new Item(items.getFirst().start, items.getLast().end, size);
+            call.mayBorder = true;
+            call.liveBefore = items.getFirst().liveBefore;
+            items.forEach(item -> call.targets.or(item.targets));
+            return call;
+        }
+
+        private static Item of(Opcode opcode, InstructionReader in, int number, int size) {
+            Item item = new Item(number, number + 1, size);
+            if (opcode instanceof ControlOp control) {
+                item.operator = control;
+            } else if (opcode instanceof VariableOp variable && variable.immediate() == Immediate.LOCAL) {
+                item.local = in.index();
+                item.reads = variable == VariableOp.LOCAL_GET;
+            }
+            return item;
         }
 
         /** The number of the first instruction. */
@@ -154,18 +208,73 @@ final class BodyOutline {
             return inner;
         }
 
+        boolean isLoop() {
+            return operator == ControlOp.LOOP;
+        }
+
+        boolean isConditional() {
+            return operator == ControlOp.IF;
+        }
+
+        /** Whether it is an instruction that does not always go on to the next. */
+        boolean isBranch() {
+            return operator != null && switch (operator) {
+                case BR, BR_IF, BR_TABLE, RETURN, UNREACHABLE -> true;
+                case BLOCK, LOOP, IF, ELSE, END, NOP, CALL, CALL_INDIRECT -> false;
+            };
+        }
+
+        /** Whether an instruction ever goes on to the next. */
+        boolean continues() {
+            return operator == ControlOp.BR_IF || !isBranch();
+        }
+
+        /** The local that it reads or else sets, or -1. */
+        int local() {
+            return local;
+        }
+
+        /** Whether it reads a local. */
+        boolean reads() {
+            return reads;
+        }
+
+        /** Whether a region may begin with it or end before it. */
+        boolean mayBorder() {
+            return mayBorder;
+        }
+
+        /** The locals that are live before it, if that is known. */
+        BitSet liveBefore() {
+            return liveBefore;
+        }
+
+        void setLiveBefore(BitSet locals) {
+            liveBefore = locals;
+        }
+
+        /** The locals that are live where a branch to its label goes, if that is known. */
+        BitSet liveAtLabel() {
+            return liveAtLabel;
+        }
+
+        void setLiveAtLabel(BitSet locals) {
+            liveAtLabel = locals;
+        }
+
         BitSet targets() {
             return targets;
         }
     }
 
-    private List<JvmType> label(int arity, List<JvmType> label) {
-        maximumArity = Math.max(maximumArity, arity);
+    private List<JvmType> label(List<JvmType> label) {
+        maximumArity = Math.max(maximumArity, label.size());
+        takesReferences |= label.contains(JvmType.REFERENCE);
         return label;
     }
 
     /**
-     * Notes an instruction before code is generated for it.
+     * Notes the next instruction.
      *
      * @param in has just read it
      */
@@ -174,17 +283,17 @@ final class BodyOutline {
         steps.add(new Step(new Position(in.offset(), number, loops), isEmpty, isReachable));
         Sequence current = open.getLast();
         if (!(opcode instanceof ControlOp operator)) {
-            current.items.add(new Item(number, number + 1, sizes.of(opcode, in)));
+            current.add(Item.of(opcode, in, number, sizes.of(opcode, in)), isEmpty);
             return;
         }
         switch (operator) {
             case BLOCK, LOOP, IF -> {
-                Item item = new Item(number, number, sizes.of(operator, in));
+                Item item = Item.of(operator, in, number, sizes.of(operator, in));
                 FunctionType type = in.blockType().type(types);
                 List<JvmType> label = JvmType.of(operator == ControlOp.LOOP ? type.parameters() : type.results());
-                Sequence inner = new Sequence(current, item, label(label.size(), label));
+                Sequence inner = new Sequence(current, item, label(label));
                 item.inner.add(inner);
-                current.items.add(item);
+                current.add(item, isEmpty);
                 open.add(inner);
             }
             case ELSE -> {
@@ -200,11 +309,11 @@ final class BodyOutline {
                 }
             }
             case BR, BR_IF, BR_TABLE, RETURN, UNREACHABLE, NOP, CALL, CALL_INDIRECT -> {
-                Item item = new Item(number, number + 1, sizes.of(operator, in));
+                Item item = Item.of(operator, in, number, sizes.of(operator, in));
                 if (isReachable) {
                     addTargets(item, operator, in, current.depth);
                 }
-                current.items.add(item);
+                current.add(item, isEmpty);
             }
         }
     }
@@ -242,9 +351,19 @@ final class BodyOutline {
         return body;
     }
 
+    /** The number of instructions. */
+    int instructions() {
+        return steps.size();
+    }
+
     /** The most operands that a branch takes along. */
     int maximumArity() {
         return maximumArity;
+    }
+
+    /** Whether a branch takes references along. */
+    boolean takesReferences() {
+        return takesReferences;
     }
 
     Position position(int instruction) {

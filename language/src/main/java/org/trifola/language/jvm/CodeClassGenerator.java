@@ -30,16 +30,16 @@ final class CodeClassGenerator {
     private final Module module;
     private final EngineConfig config;
     private final CodeLayout layout;
-    private final int methodSize;
+    private final MethodSizes sizes;
     private final boolean vectorsAsNodes;
     private final Map<Integer, CutFunction> cut = new ConcurrentHashMap<>();
 
-    /** @param methodSize about the most bytes of code that a method may have */
-    CodeClassGenerator(Module module, EngineConfig config, CodeLayout layout, int methodSize) {
+    /** @param sizes how long methods may get */
+    CodeClassGenerator(Module module, EngineConfig config, CodeLayout layout, MethodSizes sizes) {
         this.module = module;
         this.config = config;
         this.layout = layout;
-        this.methodSize = methodSize;
+        this.sizes = sizes;
         // Asked in this order, because the last question loads the module of the Vector API.
         this.vectorsAsNodes = config.tier() == Tier.AUTO && !Truffle.getRuntime().getName().equals(INTERPRETER) && CompiledVectors.ARE_IN_REGISTERS;
     }
@@ -62,21 +62,21 @@ final class CodeClassGenerator {
     }
 
     private void method(ClassBuilder builder, FunctionBody body, boolean isInterpreted) {
-        boolean isShort = body.scan().size() <= methodSize;
+        boolean isShort = body.scan().size() <= sizes.region();
         CutFunction parts = isInterpreted || isShort ? null : cut(body);
         builder.withMethodBody(Names.method(body.function()), Names.call(body.type()), FLAGS, code -> {
             if (isInterpreted) {
                 interpret(code, body.function(), body.type());
             } else if (isShort) {
-                new FunctionGenerator(new WholeFrame(code, body), module, layout, body, body.region()).generate(null);
+                new FunctionGenerator(new WholeFrame(code, body), module, layout, body, body.region()).generate();
             } else {
-                new FunctionGenerator(new CutFrame(code, body, parts.arrays()), module, layout, body, parts.whole()).generate(null);
+                new FunctionGenerator(new CutFrame(code, body, parts.arrays()), module, layout, body, parts.whole()).generate();
             }
         });
     }
 
     private CutFunction cut(FunctionBody body) {
-        CutFunction parts = CutFunction.cut(module, layout, body, methodSize);
+        CutFunction parts = CutFunction.cut(module, layout, body, sizes);
         cut.put(body.function(), parts);
         return parts;
     }

@@ -20,6 +20,7 @@ final class CodeSize {
     private static final int SHUFFLE = 100;
     private static final int STUB = 14;
     private static final int EXIT = 4;
+    private static final int STORED = 8;
     private static final int SWITCH = 16;
 
     private final JvmType[] locals;
@@ -98,8 +99,11 @@ final class CodeSize {
         return type == null ? JvmType.INTS.parts() : type.parts();
     }
 
-    /** The call of a method for a region that has {@code exits}. */
-    static int ofStub(int exits) {
-        return exits <= 1 ? STUB + EXIT : STUB + SWITCH + 2 * EXIT * exits;
+    /** The call of the method of a region that has {@code exits}. */
+    int ofCall(RegionLocals passed, int exits) {
+        int size = STUB + (exits <= 1 ? EXIT : SWITCH + 2 * EXIT * exits);
+        size += passed.parameters().stream().map(this::local).sum();
+        size += passed.stored().stream().map(local -> STORED + local(local)).sum();
+        return size + passed.results().stream().map(local -> STORED + local(local)).sum();
     }
 }

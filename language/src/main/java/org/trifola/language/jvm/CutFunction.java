@@ -4,7 +4,6 @@ import static java.lang.constant.ConstantDescs.CD_Object;
 
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
-import java.lang.constant.ClassDesc;
 import java.util.List;
 
 import org.trifola.language.module.Module;
@@ -29,20 +28,13 @@ final class CutFunction {
     /**
      * Cuts a function.
      *
-     * @param methodSize about the most bytes of code that a method may have
+     * @param sizes how long methods may get
      * @throws IllegalArgumentException if it cannot be cut so that every method is short enough
      */
-    static CutFunction cut(Module module, CodeLayout layout, FunctionBody body, int methodSize) {
-        BodyOutline outline = new BodyOutline(module.types(), body.type(), body.sizes());
-        ClassDesc unused = ClassDesc.of(Names.PACKAGE + "Outline");
-        try {
-            Shapes.generate(unused, CD_Object, ClassFile.ACC_PUBLIC, builder -> builder.withMethodBody(Names.CALL, Names.call(body.type()), ClassFile.ACC_STATIC,
-                            code -> new FunctionGenerator(new WholeFrame(code, body), module, layout, body, body.region()).generate(outline)));
-        } catch (IllegalArgumentException tooLong) {
-            // As expected; the outline is complete all the same.
-        }
-        List<Region> regions = RegionPlanner.plan(outline, methodSize);
-        return new CutFunction(module, layout, body, new FrameArrays(body.locals(), outline.maximumArity()), regions);
+    static CutFunction cut(Module module, CodeLayout layout, FunctionBody body, MethodSizes sizes) {
+        BodyOutline outline = OutlineReader.read(module, body);
+        List<Region> regions = RegionPlanner.plan(body, outline, sizes);
+        return new CutFunction(module, layout, body, new FrameArrays(body.locals(), outline.maximumArity(), outline.takesReferences()), regions);
     }
 
     /** The region of the whole body. */
@@ -70,8 +62,7 @@ final class CutFunction {
     }
 
     private void method(ClassBuilder builder, Region region) {
-        LocalUse use = LocalUse.of(body.instructions(region.start().offset()), region.end().offset());
-        builder.withMethodBody(Names.partMethod(region.number()), PartFrame.TYPE, ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
-                        code -> new FunctionGenerator(new PartFrame(code, region, arrays, body.forms().locals(), use), module, layout, body, region).generate(null));
+        builder.withMethodBody(Names.partMethod(region.number()), PartFrame.type(region, body.forms().locals()), ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
+                        code -> new FunctionGenerator(new PartFrame(code, region, arrays, body), module, layout, body, region).generate());
     }
 }

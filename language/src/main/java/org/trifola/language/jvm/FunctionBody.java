@@ -90,7 +90,7 @@ final class FunctionBody {
     /** The whole body as one region. */
     Region region() {
         Position first = new Position(start, 0, 0);
-        return new Region(0, first, new Position(module.bodies().ends()[body], 0, 0), new int[0], false, List.of());
+        return new Region(0, first, new Position(module.bodies().ends()[body], 0, 0), new int[0], false, List.of(), RegionLocals.none());
     }
 
     /** How long the code of instructions gets. */

@@ -26,9 +26,6 @@ public final class FunctionClasses extends GeneratedClasses {
     private static final String FUNCTION = "Function";
     private static final String PART = "Part";
 
-    /** HotSpot compiles no methods of more than 8,000 bytes, unless it is told to. */
-    public static final int METHOD_SIZE = 7_000;
-
     private static final long DEEP_STACK = 512L << 20;
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -44,16 +41,16 @@ public final class FunctionClasses extends GeneratedClasses {
      * @param code the code of the module, which calls the functions
      * @param config what it was decoded with
      * @param shapes the classes of the engine
-     * @param methodSize about the most bytes of code that a method may have; longer functions are cut
+     * @param sizes how long methods may get; longer functions are cut
      */
-    public FunctionClasses(Code code, EngineConfig config, ShapeClasses shapes, int methodSize) {
+    public FunctionClasses(Code code, EngineConfig config, ShapeClasses shapes, MethodSizes sizes) {
         super("wasm-" + COUNT.getAndIncrement(), shapes);
         this.code = code;
         this.module = code.module();
         this.config = config;
         this.shapes = shapes;
         this.layout = new CodeLayout(module);
-        this.generator = new CodeClassGenerator(module, config, layout, methodSize);
+        this.generator = new CodeClassGenerator(module, config, layout, sizes);
     }
 
     /** The function {@code function} that the module defines, or null if it has too many parameters for a method. */

@@ -89,20 +89,16 @@ final class FunctionGenerator {
         this.accesses = new AccessGenerator(code, in, operands, slots, memory, vectors, lanes, vectorOperators, body.forms());
         this.store = new StoreGenerator(code, in, operands, slots);
         this.calls = new CallGenerator(code, module, layout, operands, slots);
-        this.regions = new RegionCalls(frame, control, operands, body.function());
-        this.locals = frame.locals();
+        this.regions = new RegionCalls(frame, control, operands, body);
+        this.locals = new Locals(code, slots);
         this.loops = region.start().loops();
         this.instructions = region.start().instructions();
         frame.enter();
         control.enter(region.number() == 0);
     }
 
-    /**
-     * Generates the method.
-     *
-     * @param outline notes the structure, or is null
-     */
-    void generate(BodyOutline outline) {
+    /** Generates the method. */
+    void generate() {
         int end = region.end().offset();
         while (region.number() == 0 ? !control.isEnd() : in.nextOffset() < end) {
             Region inner = region.inner().get(in.nextOffset());
@@ -111,9 +107,6 @@ final class FunctionGenerator {
                 continue;
             }
             Opcode opcode = in.read();
-            if (outline != null) {
-                outline.add(opcode, in, loops, operands.height() == 0, control.isReachable());
-            }
             instructions++;
             if (control.isReachable()) {
                 append(opcode);
@@ -133,7 +126,7 @@ final class FunctionGenerator {
     private void call(Region inner) {
         if (control.isReachable()) {
             markLine();
-            regions.call(inner, slots.instance(), memory);
+            regions.call(inner, memory);
         }
         in.skipTo(inner.end().offset());
         loops = inner.end().loops();

@@ -28,9 +28,6 @@ abstract class MethodFrame implements ControlGenerator.Exits {
     /** Emits what comes before all instructions. */
     abstract void enter();
 
-    /** How the instructions get at the locals. */
-    abstract Locals locals();
-
     /** The types of the labels around the method, the innermost first. */
     abstract List<List<JvmType>> labels();
 
@@ -40,13 +37,8 @@ abstract class MethodFrame implements ControlGenerator.Exits {
     /** Emits a branch to a label outside that an inner region has taken; the operands of the branch are in the arrays. */
     abstract void leaveFrom(int label);
 
-    /** Pushes the arrays with the locals of a function that is cut. */
-    void pushArrays() {
+    /** The arrays that the methods of a function share that is cut. */
+    MethodArrays arrays() {
         throw new IllegalStateException("a function that is not cut has no arrays");
-    }
-
-    /** Pushes the operands of a branch, which are in the arrays. */
-    void pushValues(List<JvmType> types) {
-        throw new IllegalStateException("a function that is not cut has no arrays for " + types);
     }
 }

@@ -3,55 +3,56 @@ package org.trifola.language.jvm;
 import static java.lang.constant.ConstantDescs.CD_int;
 
 import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * The method of a region of a function that is cut. It gets the locals in arrays. If it calls no other part, it has those that
- * it uses in local variables meanwhile. It gives the exit by which it was left.
+ * The method of a region of a function that is cut. It gets the locals that it needs, and stores those that it has changed and
+ * somebody needs in arrays. It gives the exit by which it was left.
  */
 final class PartFrame extends MethodFrame {
 
-    static final MethodTypeDesc TYPE = MethodTypeDesc.of(CD_int, Names.INSTANCE, FrameArrays.NUMBERS, FrameArrays.REFERENCES);
-
     private final Region region;
-    private final FrameArrays arrays;
-    private final LocalUse use;
-    private final int numbers;
-    private final int references;
+    private final MethodArrays arrays;
+    private final BitSet others;
 
     /**
      * @param region the region
      * @param arrays what is where in the arrays
-     * @param forms what the locals are in local variables
-     * @param use the locals that the region uses
+     * @param body the body of the function
      */
-    PartFrame(CodeBuilder code, Region region, FrameArrays arrays, JvmType[] forms, LocalUse use) {
-        super(code, LocalSlots.ofInstance(forms));
+    PartFrame(CodeBuilder code, Region region, FrameArrays arrays, FunctionBody body) {
+        super(code, LocalSlots.ofInstance(body.forms().locals()));
         this.region = region;
-        this.arrays = arrays;
-        this.use = use;
-        this.numbers = slots().keep(FrameArrays.NUMBERS);
-        this.references = slots().keep(FrameArrays.REFERENCES);
-        if (!region.isHub()) {
-            use.used().stream().forEach(slots()::addLocal);
-        }
+        this.arrays = new MethodArrays(arrays, code, slots());
+        RegionLocals passed = region.locals();
+        this.others = LocalUse.of(body.instructions(region.start().offset()), region.end().offset()).used();
+        others.andNot(passed.parameters());
+        passed.parameters().stream().forEach(slots()::addLocal);
+        others.stream().forEach(slots()::addLocal);
+    }
+
+    /**
+     * The type of the method.
+     *
+     * @param types what the locals of the function are in local variables
+     */
+    static MethodTypeDesc type(Region region, JvmType[] types) {
+        List<ClassDesc> parameters = new ArrayList<>(List.of(Names.INSTANCE, MethodArrays.NUMBERS, MethodArrays.REFERENCES));
+        region.locals().parameters().stream().forEach(local -> parameters.addAll(types[local].descs()));
+        return MethodTypeDesc.of(CD_int, parameters);
     }
 
     @Override
     void enter() {
-        if (!region.isHub()) {
-            use.used().stream().forEach(local -> {
-                JvmType type = arrays.locals()[local];
-                arrays.get(code(), numbers, references, arrays.local(local), type);
-                Vector.store(code(), slots(), 0, type, slots().type(local), slots().local(local));
-            });
-        }
-    }
-
-    @Override
-    Locals locals() {
-        return region.isHub() ? new ArrayLocals(code(), arrays, numbers, references) : new SlotLocals(code(), slots());
+        others.stream().filter(local -> !region.locals().stored().get(local)).forEach(local -> {
+            slots().type(local).pushDefault(code());
+            slots().type(local).store(code(), slots().local(local));
+        });
+        arrays.loadLocals(region.locals().stored());
     }
 
     @Override
@@ -61,10 +62,7 @@ final class PartFrame extends MethodFrame {
 
     @Override
     public void leave(int label) {
-        List<JvmType> types = region.labels().get(label);
-        for (int i = types.size() - 1; i >= 0; i--) {
-            arrays.set(code(), numbers, references, arrays.value(i), types.get(i));
-        }
+        arrays.popValues(region.labels().get(label));
         leaveBy(region.exit(label));
     }
 
@@ -79,23 +77,12 @@ final class PartFrame extends MethodFrame {
     }
 
     private void leaveBy(int exit) {
-        if (!region.isHub()) {
-            use.written().stream().forEach(local -> {
-                JvmType type = arrays.locals()[local];
-                new Vector(code(), slots().type(local), slots().local(local)).load(type);
-                arrays.set(code(), numbers, references, arrays.local(local), type);
-            });
-        }
+        arrays.storeLocals(region.locals().results());
         code().loadConstant(exit).ireturn();
     }
 
     @Override
-    void pushArrays() {
-        code().aload(numbers).aload(references);
-    }
-
-    @Override
-    void pushValues(List<JvmType> types) {
-        arrays.pushValues(code(), numbers, references, types);
+    MethodArrays arrays() {
+        return arrays;
     }
 }

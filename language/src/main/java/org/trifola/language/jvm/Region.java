@@ -14,9 +14,11 @@ import java.util.Map;
  * @param exits the labels outside that it branches to, from the innermost one, 0, on; they are the exits 1, 2, …
  * @param continues whether the instruction behind it can be reached from inside, which is the exit 0
  * @param labels the types of the operands that branches to the labels outside take along, the innermost first
+ * @param locals the locals of the function that go in and out
  * @param inner the regions inside that have methods of their own, by the module offset of their start
  */
-record Region(int number, Position start, Position end, int[] exits, boolean continues, List<List<JvmType>> labels, Map<Integer, Region> inner) {
+record Region(int number, Position start, Position end, int[] exits, boolean continues, List<List<JvmType>> labels, RegionLocals locals,
+                Map<Integer, Region> inner) {
 
     /**
      * A place in a body.
@@ -28,8 +30,8 @@ record Region(int number, Position start, Position end, int[] exits, boolean con
     record Position(int offset, int instructions, int loops) {
     }
 
-    Region(int number, Position start, Position end, int[] exits, boolean continues, List<List<JvmType>> labels) {
-        this(number, start, end, exits, continues, labels, new HashMap<>());
+    Region(int number, Position start, Position end, int[] exits, boolean continues, List<List<JvmType>> labels, RegionLocals locals) {
+        this(number, start, end, exits, continues, labels, locals, new HashMap<>());
     }
 
     /** The exit by which a branch to the label {@code label} outside leaves. */
@@ -40,10 +42,5 @@ record Region(int number, Position start, Position end, int[] exits, boolean con
             }
         }
         throw new IllegalArgumentException("no branch to the label " + label);
-    }
-
-    /** Whether other methods have parts of it, so that its locals stay in arrays. */
-    boolean isHub() {
-        return !inner.isEmpty();
     }
 }

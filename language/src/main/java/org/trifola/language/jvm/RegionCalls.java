@@ -13,28 +13,31 @@ final class RegionCalls {
     private final MethodFrame frame;
     private final ControlGenerator control;
     private final OperandStack operands;
-    private final int function;
+    private final FunctionBody body;
 
-    RegionCalls(MethodFrame frame, ControlGenerator control, OperandStack operands, int function) {
+    RegionCalls(MethodFrame frame, ControlGenerator control, OperandStack operands, FunctionBody body) {
         this.code = frame.code();
         this.frame = frame;
         this.control = control;
         this.operands = operands;
-        this.function = function;
+        this.body = body;
     }
 
     /** Calls the method of {@code region}; the code that follows is that of the instruction behind it, if that is reached. */
-    void call(Region region, int instance, MemoryAtHand memory) {
+    void call(Region region, MemoryAtHand memory) {
         control.emitting();
-        code.aload(instance);
-        frame.pushArrays();
-        code.invokestatic(Names.part(function, region.number()), Names.partMethod(region.number()), PartFrame.TYPE);
+        frame.arrays().pushArguments(region.locals());
+        code.invokestatic(Names.part(body.function(), region.number()), Names.partMethod(region.number()), PartFrame.type(region, body.forms().locals()));
+        frame.arrays().loadLocals(region.locals().results());
         memory.fetch();
         int[] exits = region.exits();
         if (exits.length == 0 || exits.length == 1 && !region.continues()) {
             code.pop();
             if (exits.length == 1) {
                 branch(exits[0]);
+            } else if (!region.continues()) {
+                // The region never comes back, but the JVM wants to see that.
+                code.aconst_null().athrow();
             }
         } else if (exits.length == 1) {
             Label next = code.newLabel();
@@ -79,7 +82,7 @@ final class RegionCalls {
         } else {
             List<JvmType> types = control.labelTypes(label);
             if (!types.isEmpty()) {
-                frame.pushValues(types);
+                frame.arrays().pushValues(types);
                 operands.push(types);
             }
             control.branch(label);

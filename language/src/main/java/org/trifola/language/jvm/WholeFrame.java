@@ -7,7 +7,7 @@ import org.trifola.language.types.FunctionType;
 import org.trifola.language.types.ValueType;
 
 /** A method that is a whole function: the locals are local variables, and what leaves the function leaves the method. */
-final class WholeFrame extends MethodFrame {
+class WholeFrame extends MethodFrame {
 
     private final FunctionType type;
 
@@ -23,11 +23,6 @@ final class WholeFrame extends MethodFrame {
             local.pushDefault(code());
             local.store(code(), slots().local(i));
         }
-    }
-
-    @Override
-    Locals locals() {
-        return new SlotLocals(code(), slots());
     }
 
     @Override

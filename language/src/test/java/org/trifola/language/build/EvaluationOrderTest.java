@@ -15,7 +15,7 @@ import org.trifola.language.binary.ModuleDecoder;
 import org.trifola.language.config.EngineConfig;
 import org.trifola.language.config.Tier;
 import org.trifola.language.error.TrapException;
-import org.trifola.language.jvm.FunctionClasses;
+import org.trifola.language.jvm.MethodSizes;
 import org.trifola.language.jvm.ShapeClasses;
 import org.trifola.language.link.Instantiator;
 import org.trifola.language.module.Export;
@@ -45,22 +45,22 @@ class EvaluationOrderTest {
         for (int seed = 0; seed < MODULES; seed++) {
             String text = RandomModule.write(seed);
             byte[] bytes = TextParser.parse(text);
-            List<String> expected = run(bytes, Tier.INTERPRETER, 0, FunctionClasses.METHOD_SIZE);
-            assertEquals(expected, run(bytes, Tier.INTERPRETER, ExpressionStack.DEFAULT_MAXIMUM_PENDING, FunctionClasses.METHOD_SIZE), () -> text);
-            assertEquals(expected, run(bytes, Tier.JVM, 0, FunctionClasses.METHOD_SIZE), () -> text);
-            assertEquals(expected, run(bytes, Tier.JVM, 0, SHORT_METHODS), () -> text);
+            List<String> expected = run(bytes, Tier.INTERPRETER, 0, MethodSizes.DEFAULT);
+            assertEquals(expected, run(bytes, Tier.INTERPRETER, ExpressionStack.DEFAULT_MAXIMUM_PENDING, MethodSizes.DEFAULT), () -> text);
+            assertEquals(expected, run(bytes, Tier.JVM, 0, MethodSizes.DEFAULT), () -> text);
+            assertEquals(expected, run(bytes, Tier.JVM, 0, MethodSizes.of(SHORT_METHODS)), () -> text);
             traps += (int) expected.stream().filter(line -> line.startsWith("trap")).count();
         }
         assertTrue(traps > MODULES / 20, "too few traps to tell: " + traps);
     }
 
-    private static List<String> run(byte[] bytes, Tier tier, int maximumPending, int methodSize) {
+    private static List<String> run(byte[] bytes, Tier tier, int maximumPending, MethodSizes sizes) {
         EngineConfig config = new EngineConfig(EngineConfig.DEFAULT.features(), EngineConfig.DEFAULT.limits(), tier);
         Module module = ModuleDecoder.decode("random", bytes, config);
         ModuleValidator.validate(module, config);
         Source source = Source.newBuilder("wasm", ByteSequence.create(bytes), "random").build();
         Store store = new Store(config);
-        Instance instance = Instantiator.instantiate(new ModuleCode(null, module, config, () -> source, new ShapeClasses(), maximumPending, methodSize), (m, i, index) -> null, store);
+        Instance instance = Instantiator.instantiate(new ModuleCode(null, module, config, () -> source, new ShapeClasses(), maximumPending, sizes), (m, i, index) -> null, store);
         List<String> seen = new ArrayList<>();
         for (Export export : module.exports()) {
             if (export.kind() == ExternalKind.FUNCTION) {

@@ -8,10 +8,6 @@ public final class Frames {
     private Frames() {
     }
 
-    public static int getInt(long[] numbers, int index) {
-        return (int) numbers[index];
-    }
-
     public static float getFloat(long[] numbers, int index) {
         return Float.intBitsToFloat((int) numbers[index]);
     }
