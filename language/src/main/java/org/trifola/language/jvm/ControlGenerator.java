@@ -3,6 +3,7 @@ package org.trifola.language.jvm;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.attribute.StackMapFrameInfo;
+import java.lang.classfile.attribute.StackMapFrameInfo.SimpleVerificationTypeInfo;
 import java.lang.classfile.instruction.SwitchCase;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,8 +39,10 @@ final class ControlGenerator {
         /**
          * Leaves to the label {@code label} outside, where 0 is the innermost one, with the operands that it takes along on the
          * stack.
+         *
+         * @param below the number of other operands on the stack of the JVM
          */
-        void leave(int label);
+        void leave(int label, int below);
     }
 
     /**
@@ -198,7 +201,7 @@ final class ControlGenerator {
         switch (frame.kind()) {
             case OUTSIDE -> {
                 if (reachable) {
-                    exits.leave(0);
+                    leave(0);
                 }
             }
             case LOOP -> {
@@ -230,7 +233,7 @@ final class ControlGenerator {
 
     private void jump(ControlFrame frame) {
         if (frame.kind() == Kind.OUTSIDE) {
-            exits.leave(outside - 1 - frames.indexOf(frame));
+            leave(outside - 1 - frames.indexOf(frame));
         } else {
             move(frame);
             code.goto_(frame.branch());
@@ -280,8 +283,20 @@ final class ControlGenerator {
     }
 
     void returnFromFunction() {
-        exits.leave(outside - 1);
+        leave(outside - 1);
         reachable = false;
+    }
+
+    private void leave(int label) {
+        int arity = isEnd() ? operands.height() : frames.get(outside - 1 - label).labelArity();
+        exits.leave(label, operands.height() - operands.spilled() - arity);
+    }
+
+    /** Binds a label where the method ends, to which code jumps with a number on the stack, and nothing else. */
+    void bindEnd(Label label) {
+        code.labelBinding(label);
+        operands.reset(0, 0);
+        stackMap.add(StackMapFrameInfo.of(label, operands.slotTypes(), List.of(SimpleVerificationTypeInfo.INTEGER)));
     }
 
     /** Tells that what was emitted last never continues. */

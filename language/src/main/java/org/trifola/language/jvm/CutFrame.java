@@ -19,9 +19,9 @@ final class CutFrame extends WholeFrame {
     }
 
     @Override
-    void leaveFrom(int label) {
+    void leaveFrom(int label, int below) {
         arrays.pushValues(labels().getFirst());
-        leave(label);
+        leave(label, below);
     }
 
     @Override

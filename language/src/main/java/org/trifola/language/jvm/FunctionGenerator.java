@@ -117,6 +117,7 @@ final class FunctionGenerator {
         if (region.number() > 0 && control.isReachable()) {
             frame.leaveAtEnd();
         }
+        frame.finish(control);
         if (!control.stackMap().isEmpty()) {
             code.with(StackMapTableAttribute.of(control.stackMap()));
         }

@@ -34,8 +34,17 @@ abstract class MethodFrame implements ControlGenerator.Exits {
     /** Emits what follows where the instructions of the method end and the next one is outside. */
     abstract void leaveAtEnd();
 
-    /** Emits a branch to a label outside that an inner region has taken; the operands of the branch are in the arrays. */
-    abstract void leaveFrom(int label);
+    /**
+     * Emits a branch to a label outside that an inner region has taken; the operands of the branch are in the arrays.
+     *
+     * @param below the number of operands on the stack of the JVM
+     */
+    abstract void leaveFrom(int label, int below);
+
+    /** Emits what comes behind all instructions. */
+    void finish(ControlGenerator control) {
+        // Nothing, where all that leaves the method does so at once.
+    }
 
     /** The arrays that the methods of a function share that is cut. */
     MethodArrays arrays() {

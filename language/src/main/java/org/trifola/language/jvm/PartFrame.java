@@ -3,6 +3,7 @@ package org.trifola.language.jvm;
 import static java.lang.constant.ConstantDescs.CD_int;
 
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ final class PartFrame extends MethodFrame {
     private final Region region;
     private final MethodArrays arrays;
     private final BitSet others;
+    /** Where exits that find nothing on the stack store the results, and leave; null as long as there is none. */
+    private Label end;
 
     /**
      * @param region the region
@@ -61,24 +64,43 @@ final class PartFrame extends MethodFrame {
     }
 
     @Override
-    public void leave(int label) {
+    public void leave(int label, int below) {
         arrays.popValues(region.labels().get(label));
-        leaveBy(region.exit(label));
+        leaveBy(region.exit(label), below);
     }
 
     @Override
     void leaveAtEnd() {
-        leaveBy(0);
+        leaveBy(0, 0);
     }
 
     @Override
-    void leaveFrom(int label) {
-        leaveBy(region.exit(label));
+    void leaveFrom(int label, int below) {
+        leaveBy(region.exit(label), below);
     }
 
-    private void leaveBy(int exit) {
+    /** All exits store the same, which is long code where many locals are. */
+    private void leaveBy(int exit, int below) {
+        code().loadConstant(exit);
+        if (below > 0 || region.exits().length < 2) {
+            storeAndReturn();
+        } else {
+            end = end == null ? code().newLabel() : end;
+            code().goto_(end);
+        }
+    }
+
+    private void storeAndReturn() {
         arrays.storeLocals(region.locals().results());
-        code().loadConstant(exit).ireturn();
+        code().ireturn();
+    }
+
+    @Override
+    void finish(ControlGenerator control) {
+        if (end != null) {
+            control.bindEnd(end);
+            storeAndReturn();
+        }
     }
 
     @Override

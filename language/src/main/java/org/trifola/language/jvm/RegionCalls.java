@@ -77,7 +77,7 @@ final class RegionCalls {
     /** Branches to a label to which a region has branched. */
     private void branch(int label) {
         if (control.isOutside(label)) {
-            frame.leaveFrom(control.outsideLabel(label));
+            frame.leaveFrom(control.outsideLabel(label), operands.height() - operands.spilled());
             control.stop();
         } else {
             List<JvmType> types = control.labelTypes(label);

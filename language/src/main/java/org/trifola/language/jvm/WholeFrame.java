@@ -31,7 +31,7 @@ class WholeFrame extends MethodFrame {
     }
 
     @Override
-    public void leave(int label) {
+    public void leave(int label, int below) {
         emitReturn(code(), type.results());
     }
 
@@ -49,7 +49,7 @@ class WholeFrame extends MethodFrame {
     }
 
     @Override
-    void leaveFrom(int label) {
+    void leaveFrom(int label, int below) {
         throw new IllegalStateException("a function that is not cut has no regions");
     }
 }
