@@ -14,8 +14,8 @@ import org.trifola.language.types.DefinedType;
 import org.trifola.language.types.FunctionType;
 
 /**
- * The structure of a body: what is nested in what, how long the code is about, where the
- * operand stack is empty, what can be reached, and what branches where.
+ * The structure of a body: what is nested in what, how long the code is about, where no operand of
+ * the innermost construct is on the stack, what can be reached, which locals are live, and what branches where.
  */
 final class BodyOutline {
 

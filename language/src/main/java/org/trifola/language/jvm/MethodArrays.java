@@ -62,12 +62,16 @@ final class MethodArrays {
         });
     }
 
-    /** Loads locals from the arrays. */
-    void loadLocals(BitSet locals) {
+    /**
+     * Loads locals from the arrays.
+     *
+     * @param height the height of the operand stack: vectors change their form in temporaries above it
+     */
+    void loadLocals(BitSet locals, int height) {
         locals.stream().forEach(local -> {
             JvmType type = arrays.locals()[local];
             get(arrays.local(local), type);
-            Vector.store(code, slots, 0, type, slots.type(local), slots.local(local));
+            Vector.store(code, slots, height, type, slots.type(local), slots.local(local));
         });
     }
 

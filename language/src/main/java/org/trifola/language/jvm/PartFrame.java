@@ -55,7 +55,7 @@ final class PartFrame extends MethodFrame {
             slots().type(local).pushDefault(code());
             slots().type(local).store(code(), slots().local(local));
         });
-        arrays.loadLocals(region.locals().stored());
+        arrays.loadLocals(region.locals().stored(), 0);
     }
 
     @Override

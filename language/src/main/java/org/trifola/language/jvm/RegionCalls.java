@@ -28,7 +28,7 @@ final class RegionCalls {
         control.emitting();
         frame.arrays().pushArguments(region.locals());
         code.invokestatic(Names.part(body.function(), region.number()), Names.partMethod(region.number()), PartFrame.type(region, body.forms().locals()));
-        frame.arrays().loadLocals(region.locals().results());
+        frame.arrays().loadLocals(region.locals().results(), operands.height());
         memory.fetch();
         int[] exits = region.exits();
         if (exits.length == 0 || exits.length == 1 && !region.continues()) {

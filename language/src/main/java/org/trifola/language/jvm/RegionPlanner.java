@@ -47,7 +47,7 @@ final class RegionPlanner {
         Region whole = body.region();
         planner.regions.add(whole);
         if (!planner.cut(whole, outline.body())) {
-            throw new IllegalArgumentException("no regions of its body are short enough for methods of " + sizes.region() + " bytes");
+            throw new IllegalArgumentException("no regions of its body are short enough for methods of " + sizes.maximum() + " bytes");
         }
         return planner.regions;
     }
@@ -88,15 +88,15 @@ final class RegionPlanner {
         return content.items().stream().anyMatch(Item::isHub);
     }
 
-    /** Gives methods to the largest of {@code runs}, until the rest is {@code bytes} bytes shorter. */
-    private boolean outlineLargest(Region region, Sequence content, List<Run> runs, int bytes) {
+    /** Gives methods to the largest of {@code runs}, until the rest is {@code excess} bytes shorter. */
+    private boolean outlineLargest(Region region, Sequence content, List<Run> runs, int excess) {
         runs.sort(Comparator.comparingInt(Run::gain).reversed());
-        int excess = bytes;
+        int left = excess;
         List<Run> chosen = new ArrayList<>();
         for (Run run : runs) {
-            if (excess > 0 && run.gain() >= LEAST_GAIN) {
+            if (left > 0 && run.gain() >= LEAST_GAIN) {
                 chosen.add(run);
-                excess -= run.gain();
+                left -= run.gain();
             }
         }
         // From the back, so that the positions of the others in their sequences stay right.

@@ -114,4 +114,14 @@ class CutFunctionTest {
         assertEquals(1, instance.function("run").call(0));
         assertThrows(TrapException.class, () -> instance.function("run").call(1));
     }
+
+    /** The vector below the loop is spilled while parts of the loop give back another vector, which has another form. */
+    @Test
+    void vectorsBelowACutLoopStayWhatTheyAre() {
+        String inside = "(local.set $v (i32x4.add (local.get $v) (i32x4.splat (i32.add (local.get $x) (local.get $n)))))\n".repeat(300);
+        String function = "(func (export \"run\") (param $x i32) (result i64) (local $v v128) (local $n i32) (i64x2.extract_lane 0 (i64x2.add (i64x2.splat (i64.const 1000000007)) (block (result v128) (loop $l "
+                        + inside + " (br_if $l (i32.lt_u (local.tee $n (i32.add (local.get $n) (i32.const 1))) (i32.const 3)))) (local.get $v)))))";
+        assertDoesNotThrow(() -> cut(decode(function), MethodSizes.DEFAULT));
+        assertEquals(instantiate(function, "interpreter").function("run").call(7), instantiate(function, "jvm").function("run").call(7));
+    }
 }

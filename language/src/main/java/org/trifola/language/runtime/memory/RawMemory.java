@@ -20,9 +20,9 @@ final class RawMemory {
     private static final boolean REVERSED = ByteOrder.nativeOrder() != ByteOrder.LITTLE_ENDIAN;
 
     /** Whether the JVM lets this module use what its own library accesses memory with (exports {@code java.base/jdk.internal.misc}). */
-    static final boolean IS_DIRECT = !REVERSED && Object.class.getModule().isExported("jdk.internal.misc", RawMemory.class.getModule());
+    private static final boolean IS_DIRECT = !REVERSED && Object.class.getModule().isExported("jdk.internal.misc", RawMemory.class.getModule());
     /** It, or null: less for the JVM's compilers to inline, and so to count, than {@link Unsafe}, which calls it. */
-    static final jdk.internal.misc.Unsafe DIRECT = IS_DIRECT ? jdk.internal.misc.Unsafe.getUnsafe() : null;
+    private static final jdk.internal.misc.Unsafe DIRECT = IS_DIRECT ? jdk.internal.misc.Unsafe.getUnsafe() : null;
 
     private RawMemory() {
     }
