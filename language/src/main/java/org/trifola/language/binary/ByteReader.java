@@ -105,6 +105,15 @@ public final class ByteReader {
         return (int) readLeb128(32, false);
     }
 
+    /** An unsigned 32-bit number in LEB128 that begins {@code distance} bytes from here; nothing is skipped. */
+    public int peekUnsignedInt(int distance) {
+        int start = offset;
+        offset += distance;
+        int value = readUnsignedInt();
+        offset = start;
+        return value;
+    }
+
     /** A signed 32-bit number in LEB128. */
     public int readSignedInt() {
         if (offset < end && bytes[offset] >= 0) {

@@ -8,6 +8,7 @@ import org.trifola.language.config.EngineConfig;
 import org.trifola.language.instruction.Opcode;
 import org.trifola.language.instruction.OpcodeLookup;
 import org.trifola.language.instruction.Row;
+import org.trifola.language.instruction.VariableOp;
 import org.trifola.language.instruction.Signature;
 import org.trifola.language.types.HeapType;
 import org.trifola.language.types.ValueType;
@@ -59,6 +60,15 @@ public final class InstructionReader {
         readOpcode();
         readImmediate();
         return opcode;
+    }
+
+    /** The local that the next instruction sets, by {@code local.set} or {@code local.tee}, or -1 if it is another one. */
+    public int nextSetLocal() {
+        if (in.remaining() < 2) {
+            return -1;
+        }
+        int code = in.peek();
+        return code == VariableOp.LOCAL_SET.code() || code == VariableOp.LOCAL_TEE.code() ? in.peekUnsignedInt(1) : -1;
     }
 
     /** Goes on to the instruction at the module offset {@code next}, which is behind this one. */

@@ -51,6 +51,13 @@ public abstract class Code {
     /** A function that the module defines, as an object of a JVM class. */
     public abstract CompiledFunction compiled(int function);
 
+    /**
+     * A function that the module defines, as machine code, or null where it is not. Its exceptions are {@link LeftFunctions}.
+     *
+     * @param function the index of the function
+     */
+    public abstract HostCode machineCode(int function);
+
     /** A function of the host, as an object of a JVM class. */
     public abstract CompiledFunction compiledHostFunction(FunctionInstance function);
 

@@ -2,11 +2,14 @@ package org.trifola.language.runtime;
 
 import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.types.GlobalType;
+import org.trifola.language.types.ValueKind;
 
 /** A global at run time. Numbers and vectors are kept as their bits, so that no access boxes. */
 public final class GlobalInstance implements External {
 
     private final GlobalType type;
+    private final boolean isVector;
+    private final boolean isInteger;
     private long bits;
     private Object reference;
     private long highBits;
@@ -15,11 +18,18 @@ public final class GlobalInstance implements External {
     /** A global whose value is zero or null. */
     public GlobalInstance(GlobalType type) {
         this.type = type;
+        this.isInteger = type.valueType().kind() == ValueKind.I32;
+        this.isVector = type.valueType().kind() == ValueKind.V128;
     }
 
     @Override
     public GlobalType type() {
         return type;
+    }
+
+    /** Whether its value is a vector. */
+    public boolean isVector() {
+        return isVector;
     }
 
     /** The value of an {@code i32}. */
@@ -85,6 +95,12 @@ public final class GlobalInstance implements External {
     /** Sets a {@code v128}. */
     public void setVector(long low, long high) {
         bits = low;
+        highBits = high;
+    }
+
+    /** Sets a number or vector to its bits; those are ignored that its type has not got. */
+    public void setBits(long low, long high) {
+        bits = isInteger ? (int) low : low;
         highBits = high;
     }
 

@@ -22,6 +22,8 @@ public final class Instance {
     /** About so many calls of functions from now on, methods let others interrupt them. A field, as they count themselves. */
     public int callsToPoll;
 
+    private Object machineState;
+
     private final Code code;
     private final Store store;
     private final Memory memory;
@@ -162,6 +164,16 @@ public final class Instance {
         DataSegment data = module().data().get(segment);
         int available = droppedData[segment] ? 0 : data.length();
         memory(index).init(to, module().bytes(), data.offset(), available, from, length, location);
+    }
+
+    /** What machine code of the module knows of this instance, or null. */
+    public Object machineState() {
+        return machineState;
+    }
+
+    /** Sets what machine code of the module knows of this instance. */
+    public void setMachineState(Object state) {
+        machineState = state;
     }
 
     /** Drops the data segment {@code index}. */

@@ -22,6 +22,7 @@ public final class TableInstance implements External {
     private Object[] elements;
     private int size;
     private Object embedderObject;
+    private TableMirror mirror;
 
     private TableInstance(TableType type, int limit, Object[] elements) {
         this.type = type;
@@ -86,6 +87,7 @@ public final class TableInstance implements External {
     public void set(int index, Object value, Node location) {
         check(index, 1, size, location);
         elements[index] = value;
+        changed(index, 1);
     }
 
     /**
@@ -105,6 +107,9 @@ public final class TableInstance implements External {
         }
         Arrays.fill(elements, before, (int) after, value);
         size = (int) after;
+        if (mirror != null) {
+            mirror.resize(size);
+        }
         return before;
     }
 
@@ -113,6 +118,7 @@ public final class TableInstance implements External {
     public void fill(int index, Object value, int count, Node location) {
         check(index, count, size, location);
         Arrays.fill(elements, index, index + count, value);
+        changed(index, count);
     }
 
     /** Copies {@code count} elements of {@code source}; traps before any is copied if one is outside of its table. */
@@ -121,6 +127,7 @@ public final class TableInstance implements External {
         check(sourceIndex, count, source.size, location);
         check(target, count, size, location);
         System.arraycopy(source.elements, sourceIndex, elements, target, count);
+        changed(target, count);
     }
 
     /** Copies {@code count} of {@code references}; traps before any is copied if one is outside. */
@@ -129,6 +136,7 @@ public final class TableInstance implements External {
         check(sourceIndex, count, references.length, location);
         check(target, count, size, location);
         System.arraycopy(references, sourceIndex, elements, target, count);
+        changed(target, count);
     }
 
     /** The object by which embedders know this table, or null if none has been made so far. */
@@ -139,6 +147,17 @@ public final class TableInstance implements External {
     /** Remembers the object by which embedders know this table, so that it keeps its identity. */
     public void setEmbedderObject(Object object) {
         embedderObject = object;
+    }
+
+    /** Sets who is told of every change of the table. */
+    public void setMirror(TableMirror newMirror) {
+        mirror = newMirror;
+    }
+
+    private void changed(int index, int count) {
+        if (mirror != null) {
+            mirror.changed(index, count);
+        }
     }
 
     private boolean reallocate(long capacity) {

@@ -315,7 +315,7 @@ public final class Memory implements External {
     }
 
     /** The machine address of the first byte, until the memory grows or is closed. */
-    long base() {
+    public long base() {
         return base;
     }
 

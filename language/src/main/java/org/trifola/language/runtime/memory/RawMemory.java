@@ -14,7 +14,7 @@ import sun.misc.Unsafe;
  * by {@code java.lang.foreign} it leaves a call.
  */
 @SuppressWarnings("removal")
-final class RawMemory {
+public final class RawMemory {
 
     private static final Unsafe UNSAFE = unsafe();
     private static final boolean REVERSED = ByteOrder.nativeOrder() != ByteOrder.LITTLE_ENDIAN;
@@ -27,7 +27,7 @@ final class RawMemory {
     private RawMemory() {
     }
 
-    static byte getByte(long address) {
+    public static byte getByte(long address) {
         return IS_DIRECT ? DIRECT.getByte(null, address) : UNSAFE.getByte(null, address);
     }
 
@@ -35,11 +35,11 @@ final class RawMemory {
         return IS_DIRECT ? DIRECT.getShort(null, address) : ordered(UNSAFE.getShort(null, address));
     }
 
-    static int getInt(long address) {
+    public static int getInt(long address) {
         return IS_DIRECT ? DIRECT.getInt(null, address) : ordered(UNSAFE.getInt(null, address));
     }
 
-    static long getLong(long address) {
+    public static long getLong(long address) {
         return IS_DIRECT ? DIRECT.getLong(null, address) : ordered(UNSAFE.getLong(null, address));
     }
 
@@ -67,7 +67,7 @@ final class RawMemory {
         }
     }
 
-    static void putInt(long address, int value) {
+    public static void putInt(long address, int value) {
         if (IS_DIRECT) {
             DIRECT.putInt(null, address, value);
         } else {
@@ -75,7 +75,7 @@ final class RawMemory {
         }
     }
 
-    static void putLong(long address, long value) {
+    public static void putLong(long address, long value) {
         if (IS_DIRECT) {
             DIRECT.putLong(null, address, value);
         } else {
@@ -112,7 +112,7 @@ final class RawMemory {
     }
 
     /** Sets {@code length} bytes to {@code value}. */
-    static void fill(long address, byte value, long length) {
+    public static void fill(long address, byte value, long length) {
         UNSAFE.setMemory(address, length, value);
     }
 
@@ -122,7 +122,7 @@ final class RawMemory {
     }
 
     /** Copies {@code length} bytes out of an array. */
-    static void copy(byte[] source, int offset, long target, long length) {
+    public static void copy(byte[] source, int offset, long target, long length) {
         UNSAFE.copyMemory(source, Unsafe.ARRAY_BYTE_BASE_OFFSET + (long) offset, null, target, length);
     }
 
@@ -136,7 +136,7 @@ final class RawMemory {
      *
      * @throws OutOfMemoryError if the machine refuses
      */
-    static long allocate(long length) {
+    public static long allocate(long length) {
         return UNSAFE.allocateMemory(length);
     }
 
@@ -151,7 +151,7 @@ final class RawMemory {
     }
 
     /** Frees an allocation. */
-    static void free(long address) {
+    public static void free(long address) {
         UNSAFE.freeMemory(address);
     }
 

@@ -1,0 +1,98 @@
+package org.trifola.language.machine;
+
+import java.lang.ref.Cleaner;
+
+import org.trifola.language.runtime.memory.RawMemory;
+
+/**
+ * Addresses for machine code. They are there twice: where one can write, and where code runs, which cannot be written. They are
+ * given back when this object is no longer reachable.
+ */
+final class CodeSpace {
+
+    private static final Cleaner CLEANER = Cleaner.create();
+
+    private final long address;
+    private final long writable;
+    private final long length;
+    private long used;
+
+    private CodeSpace(long address, long writable, long length) {
+        this.address = address;
+        this.writable = writable;
+        this.length = length;
+    }
+
+    /** A space of {@code length} bytes, of which only those count that are used; null if the system refuses. */
+    static CodeSpace make(long length) {
+        int file = SystemCalls.createFile(length);
+        if (file < 0) {
+            return null;
+        }
+        long writable = SystemCalls.map(file, length, SystemCalls.PROT_READ_WRITE);
+        long executable = SystemCalls.map(file, length, SystemCalls.PROT_READ_EXECUTE);
+        SystemCalls.close(file);
+        Mappings mappings = new Mappings(writable, executable, length);
+        if (writable == 0 || executable == 0) {
+            mappings.run();
+            return null;
+        }
+        CodeSpace space = new CodeSpace(executable, writable, length);
+        CLEANER.register(space, mappings);
+        return space;
+    }
+
+    private record Mappings(long writable, long executable, long length) implements Runnable {
+
+        @Override
+        public void run() {
+            if (writable != 0) {
+                SystemCalls.unmap(writable, length);
+            }
+            if (executable != 0) {
+                SystemCalls.unmap(executable, length);
+            }
+        }
+    }
+
+    /** The machine address of the first byte. */
+    long address() {
+        return address;
+    }
+
+    /** The machine address of the next code. */
+    long next() {
+        return address + used;
+    }
+
+    /** The number of bytes that are left. */
+    long left() {
+        return length - used;
+    }
+
+    /** Skips bytes that are set otherwise, to a multiple of 16. */
+    void skip(long bytes) {
+        used = used + bytes + 15 & -16;
+    }
+
+    /** Adds code at {@link #next}. */
+    void add(byte[] code) {
+        RawMemory.copy(code, 0, writable + used, code.length);
+        skip(code.length);
+    }
+
+    /** Sets eight bytes at {@code offset}. */
+    void putLong(long offset, long value) {
+        RawMemory.putLong(writable + offset, value);
+    }
+
+    /** The eight bytes at {@code offset}. */
+    long getLong(long offset) {
+        return RawMemory.getLong(writable + offset);
+    }
+
+    /** Sets four bytes at {@code offset}. */
+    void putInt(long offset, int value) {
+        RawMemory.putInt(writable + offset, value);
+    }
+}

@@ -1,0 +1,44 @@
+package org.trifola.language.machine;
+
+import org.trifola.language.module.Module;
+
+/**
+ * Where the data lies that the code of functions reads of its instance: offsets in bytes from an address that is kept in a
+ * register.
+ */
+public final class InstanceData {
+
+    /** The machine address of the first byte of the memory. */
+    public static final int MEMORY = 0;
+    /** The number of bytes of the memory. */
+    public static final int MEMORY_SIZE = 8;
+    /** How many calls and turns of loops are left until the guest has to let others interrupt it. */
+    public static final int COUNTDOWN = 16;
+
+    private static final int TABLES = 32;
+    private static final int TABLE = 16;
+    private static final int GLOBAL = 16;
+
+    private InstanceData() {
+    }
+
+    /** The machine address of the functions that the table {@code index} refers to. */
+    public static int table(int index) {
+        return TABLES + TABLE * index;
+    }
+
+    /** How many elements of the table {@code index} are looked up there. */
+    public static int tableSize(int index) {
+        return table(index) + Long.BYTES;
+    }
+
+    /** The global {@code index}. */
+    public static int global(Module module, int index) {
+        return table(module.tables().size()) + GLOBAL * index;
+    }
+
+    /** The number of bytes of all data. */
+    static int length(Module module) {
+        return global(module, module.globals().size());
+    }
+}

@@ -1,0 +1,286 @@
+package org.trifola.language.machine;
+
+import java.lang.ref.Reference;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+
+import org.trifola.language.binary.ByteReader;
+import org.trifola.language.binary.InstructionReader;
+import org.trifola.language.binary.TypeReader;
+import org.trifola.language.config.EngineConfig;
+import org.trifola.language.error.TrapException;
+import org.trifola.language.error.TrapKind;
+import org.trifola.language.machine.x64.FunctionCompiler;
+import org.trifola.language.machine.x64.MachineFunction;
+import org.trifola.language.machine.x64.Stubs;
+import org.trifola.language.module.Module;
+import org.trifola.language.runtime.Code;
+import org.trifola.language.runtime.Instance;
+import org.trifola.language.runtime.LeftFunctions;
+import org.trifola.language.types.FunctionType;
+import org.trifola.language.types.GlobalType;
+import org.trifola.language.types.NumberType;
+import org.trifola.language.types.ReferenceType;
+import org.trifola.language.types.ValueType;
+
+/** The machine code of a module. What is never called never becomes machine code. */
+public final class MachineCode {
+
+    /** More globals that can change would make every call out of machine code slow. */
+    private static final int MAXIMUM_VARIABLES = 64;
+    /** Addresses are reserved for so many bytes of code for each byte of the functions, and for some more. */
+    private static final int GROWTH = 24;
+    private static final int LEAST_SPACE = 1 << 20;
+    private static final long GREATEST_SPACE = 1L << 30;
+    private static final int MAXIMUM_FRAMES = 1000;
+    private static final TrapKind[] TRAPS = TrapKind.values();
+
+    private final Code code;
+    private final Module module;
+    private final EngineConfig config;
+    private final Fallback fallback;
+    private final CodeSpace space;
+    private final FunctionTable functions;
+    private final Stubs stubs;
+    private final int[] variables;
+    private final Places places = new Places();
+    private final boolean[] unsupported;
+
+    /** Runs the functions that are no machine code. */
+    public interface Fallback {
+
+        /** Calls the function {@code function} of the module; {@code arguments} are an instance, and the boxed arguments. */
+        Object call(int function, Object[] arguments);
+    }
+
+    private MachineCode(Code code, EngineConfig config, Fallback fallback, CodeSpace space, int[] variables) {
+        this.code = code;
+        this.module = code.module();
+        this.config = config;
+        this.fallback = fallback;
+        this.space = space;
+        this.variables = variables;
+        this.functions = new FunctionTable(space, module);
+        this.stubs = new Stubs(space.next(), functions.address());
+        space.add(stubs.toBytes());
+        functions.fill(module, stubs.call());
+        this.unsupported = new boolean[module.bodies().count()];
+    }
+
+    /**
+     * Code for a module; nothing is compiled yet.
+     *
+     * @param code the code of the module
+     * @param config what it was decoded with
+     * @param fallback runs what cannot be machine code
+     * @return null if there is no machine code on this machine, or none for such a module
+     */
+    public static MachineCode of(Code code, EngineConfig config, Fallback fallback) {
+        if (!Native.isThere() || !Processor.isSupported()) {
+            return null;
+        }
+        Module module = code.module();
+        int[] variables = variables(module);
+        boolean isSmall = module.memories().stream().allMatch(memory -> memory.addressType() == NumberType.I32 && !memory.shared()) &&
+                        module.tables().stream().allMatch(table -> table.type().addressType() == NumberType.I32);
+        if (!isSmall || variables.length > MAXIMUM_VARIABLES || module.bodies().count() == 0) {
+            return null;
+        }
+        int bodies = module.bodies().ends()[module.bodies().count() - 1] - module.bodies().offsets()[0];
+        long length = Math.min(GREATEST_SPACE, (long) GROWTH * bodies + LEAST_SPACE) + FunctionTable.length(module);
+        CodeSpace space = CodeSpace.make(length + PAGE - 1 & -PAGE);
+        return space == null ? null : new MachineCode(code, config, fallback, space, variables);
+    }
+
+    private static final long PAGE = 4096;
+
+    private static int[] variables(Module module) {
+        int[] variables = new int[module.globals().size()];
+        int count = 0;
+        for (int i = 0; i < variables.length; i++) {
+            GlobalType type = module.globals().get(i).type();
+            if (type.mutable() && !(type.valueType() instanceof ReferenceType)) {
+                variables[count++] = i;
+            }
+        }
+        return Arrays.copyOf(variables, count);
+    }
+
+    /** Whether a function that the module defines is machine code; if it is, it has become it now. */
+    public synchronized boolean compile(int function) {
+        if (functions.code(function) != 0) {
+            return true;
+        }
+        int body = function - module.importedFunctions();
+        if (unsupported[body]) {
+            return false;
+        }
+        MachineFunction compiled = FunctionCompiler.compile(module, function, locals(function, body), () -> instructions(body), space.next(), functions, stubs);
+        if (compiled == null || compiled.code().length > space.left()) {
+            unsupported[body] = true;
+            return false;
+        }
+        space.add(compiled.code());
+        places.add(function, compiled);
+        functions.setCode(function, compiled.address());
+        return true;
+    }
+
+    /** The types of the locals of a function, parameters first. */
+    private List<ValueType> locals(int function, int body) {
+        List<ValueType> types = new ArrayList<>(module.functionType(function).parameters());
+        ByteReader in = bytes(body);
+        TypeReader reader = new TypeReader(config, module.types());
+        int groups = in.readUnsignedInt();
+        for (int i = 0; i < groups; i++) {
+            int count = in.readUnsignedInt();
+            types.addAll(Collections.nCopies(count, reader.readValueType(in)));
+        }
+        return types;
+    }
+
+    private ByteReader bytes(int body) {
+        return new ByteReader(module.bytes(), module.bodies().offsets()[body], module.bodies().ends()[body]);
+    }
+
+    /** A reader of the instructions of a body. */
+    private InstructionReader instructions(int body) {
+        ByteReader in = bytes(body);
+        TypeReader reader = new TypeReader(config, module.types());
+        int groups = in.readUnsignedInt();
+        for (int i = 0; i < groups; i++) {
+            in.readUnsignedInt();
+            reader.readValueType(in);
+        }
+        return new InstructionReader(in, reader, config);
+    }
+
+    /**
+     * Calls a function that is machine code.
+     *
+     * @param arguments the instance, and the boxed arguments
+     * @return null if it has no results, the boxed result, or an {@code Object[]} of boxed results
+     * @throws LeftFunctions if an exception leaves it
+     */
+    public Object call(int function, Object[] arguments) {
+        Instance instance = (Instance) arguments[0];
+        MachineInstance state = MachineInstance.of(instance, variables);
+        MachineStack stack = MachineStack.enter();
+        long outer = stack.top();
+        try {
+            return run(function, arguments, state, stack);
+        } finally {
+            stack.setTop(outer);
+            stack.leave();
+            Reference.reachabilityFence(state);
+            Reference.reachabilityFence(instance);
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    private Object run(int function, Object[] arguments, MachineInstance state, MachineStack stack) {
+        FunctionType type = module.functionType(function);
+        long place = stack.arguments(Values.length(type));
+        long departure = ExitReason.RETURN;
+        boolean isLeft = false;
+        try {
+            if (place == 0) {
+                throw new TrapException(TrapKind.CALL_STACK_EXHAUSTED, null);
+            }
+            Values.write(type.parameters(), arguments, 1, place);
+            checkMemory(state.enter());
+            departure = Native.call(stubs.enter(), state.data(), FunctionTable.offset(function), place, stack.address(), 0, 0);
+            state.leave();
+            while (departure != ExitReason.RETURN) {
+                isLeft = true;
+                long left = stack.value(MachineStack.STACK_POINTER);
+                stack.setTop(left);
+                long next = handle((int) departure, state, stack.value(MachineStack.FIRST), stack.value(MachineStack.SECOND), left + MachineStack.SAVED + Long.BYTES);
+                checkMemory(state.enter());
+                isLeft = false;
+                departure = Native.call(stubs.resume(), state.data(), left, stack.address(), next, 0, 0);
+                state.leave();
+            }
+            return result(type, stack, place);
+        } catch (AbstractTruffleException e) {
+            throw left(e, isLeft, stack.top(), (int) departure, function);
+        } catch (StackOverflowError e) {
+            throw left(new TrapException(TrapKind.CALL_STACK_EXHAUSTED, null), isLeft, stack.top(), (int) departure, function);
+        }
+    }
+
+    private static void checkMemory(boolean isThere) {
+        if (!isThere) {
+            throw new TrapException(TrapKind.OUT_OF_BOUNDS_MEMORY_ACCESS, null);
+        }
+    }
+
+    private static Object result(FunctionType type, MachineStack stack, long place) {
+        if (type.results().size() > 1) {
+            return Values.read(type.results(), place);
+        }
+        if (type.results().isEmpty()) {
+            return null;
+        }
+        ValueType result = type.results().getFirst();
+        boolean isInteger = result == NumberType.I32 || result == NumberType.I64;
+        return Values.read(result, stack.address() + (isInteger ? MachineStack.FIRST : MachineStack.SECOND));
+    }
+
+    private LeftFunctions left(AbstractTruffleException exception, boolean isLeft, long stackPointer, int departure, int function) {
+        return isLeft ? places.left(exception, code, stackPointer, departure, MAXIMUM_FRAMES) : new LeftFunctions(exception, code, new int[]{function}, new int[]{-1});
+    }
+
+    /**
+     * Does what machine code has been left for.
+     *
+     * @param values the machine address of the operands, and of the results
+     * @return the machine address of code to jump to, or 0 to go on
+     */
+    private long handle(int departure, MachineInstance state, long first, long second, long values) {
+        return switch (departure) {
+            case ExitReason.CALL -> call(FunctionTable.function((int) first), state.instance(), values);
+            case ExitReason.INDIRECT_CALL -> callIndirect((int) first, (int) second, (int) (second >>> Integer.SIZE), state, values);
+            case ExitReason.INSTRUCTION -> {
+                MemoryInstructions.execute(state.instance(), (int) first, values);
+                yield 0;
+            }
+            case ExitReason.POLL -> {
+                state.poll();
+                TruffleSafepoint.poll(null);
+                state.instance().checkOpen();
+                yield 0;
+            }
+            default -> throw new TrapException(TRAPS[departure - ExitReason.TRAP], null);
+        };
+    }
+
+    private long call(int function, Instance instance, long values) {
+        if (!module.isImportedFunction(function) && compile(function)) {
+            return functions.code(function);
+        }
+        FunctionType type = module.functionType(function);
+        Object[] arguments = Values.read(type.parameters(), instance, values);
+        Object result = module.isImportedFunction(function) ? Calls.call(instance.importedFunction(function), arguments) : fallback.call(function, arguments);
+        Values.write(type.results(), result, values);
+        return 0;
+    }
+
+    private long callIndirect(int element, int type, int table, MachineInstance state, long values) {
+        Instance instance = state.instance();
+        var called = Calls.element(element, instance, table, type);
+        if (called.instance() == instance && !module.isImportedFunction(called.index())) {
+            state.know(table, element, called.index());
+            return call(called.index(), instance, values);
+        }
+        FunctionType functionType = called.type().functionType();
+        Object[] arguments = Values.read(functionType.parameters(), instance, values);
+        Values.write(functionType.results(), Calls.call(called, arguments), values);
+        return 0;
+    }
+}

@@ -1,0 +1,133 @@
+package org.trifola.language.machine;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+import org.trifola.language.module.Import;
+import org.trifola.language.module.Module;
+import org.trifola.language.runtime.GlobalInstance;
+import org.trifola.language.runtime.Instance;
+import org.trifola.language.runtime.TableInstance;
+import org.trifola.language.runtime.memory.Memory;
+import org.trifola.language.runtime.memory.RawMemory;
+import org.trifola.language.types.AbstractHeapType;
+import org.trifola.language.types.ExternalKind;
+
+/** What machine code knows of an instance, at the places of {@link InstanceData}. While it runs it has the globals; else Java has. */
+final class MachineInstance {
+
+    /** So many calls and turns of loops come between two times when others can interrupt the guest. */
+    private static final int INTERVAL = 50_000;
+
+    private final Instance instance;
+    private final Memory memory;
+    private final MemorySegment segment;
+    private final long data;
+    private final MirroredTable[] tables;
+    private final GlobalInstance[] variables;
+    private final long[] places;
+    private long memorySize;
+
+    private MachineInstance(Instance instance, int[] variables) {
+        Module module = instance.module();
+        this.instance = instance;
+        this.memory = instance.memory();
+        this.segment = Arena.ofAuto().allocate(InstanceData.length(module), Long.BYTES);
+        this.data = segment.address();
+        this.tables = new MirroredTable[module.tables().size()];
+        this.variables = new GlobalInstance[variables.length];
+        this.places = new long[variables.length];
+        for (int i = 0; i < variables.length; i++) {
+            this.variables[i] = instance.global(variables[i]);
+            this.places[i] = data + InstanceData.global(module, variables[i]);
+        }
+        for (int i = 0; i < module.globals().size(); i++) {
+            write(instance.global(i), data + InstanceData.global(module, i));
+        }
+        for (int i = importedTables(module); i < tables.length; i++) {
+            if (module.tables().get(i).type().elementType().heapType() == AbstractHeapType.FUNC) {
+                tables[i] = new MirroredTable(data + InstanceData.table(i), data + InstanceData.tableSize(i));
+                TableInstance table = instance.table(i);
+                table.setMirror(tables[i]);
+                tables[i].resize(table.size());
+            }
+        }
+        poll();
+    }
+
+    /** The number of tables that other modules define: they may live longer than this instance, so they do not know it. */
+    private static int importedTables(Module module) {
+        int count = 0;
+        for (Import imported : module.imports()) {
+            count += imported.type().kind() == ExternalKind.TABLE ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
+     * What machine code knows of an instance.
+     *
+     * @param variables the globals that can change and that machine code knows
+     */
+    static MachineInstance of(Instance instance, int[] variables) {
+        if (instance.machineState() instanceof MachineInstance known) {
+            return known;
+        }
+        MachineInstance state = new MachineInstance(instance, variables);
+        instance.setMachineState(state);
+        return state;
+    }
+
+    /** The instance. */
+    Instance instance() {
+        return instance;
+    }
+
+    /** The machine address of the data. */
+    long data() {
+        return segment.address();
+    }
+
+    /** Tells machine code what has changed while Java ran; whether it can go on, as the memory is still there. */
+    boolean enter() {
+        if (memory != null) {
+            long size = memory.size();
+            if (size < memorySize) {
+                return false;
+            }
+            memorySize = size;
+            RawMemory.putLong(data + InstanceData.MEMORY, memory.base());
+            RawMemory.putLong(data + InstanceData.MEMORY_SIZE, size);
+        }
+        for (int i = 0; i < places.length; i++) {
+            write(variables[i], places[i]);
+        }
+        return true;
+    }
+
+    private static void write(GlobalInstance global, long place) {
+        RawMemory.putLong(place, global.getLong());
+        if (global.isVector()) {
+            RawMemory.putLong(place + Long.BYTES, global.getHigh());
+        }
+    }
+
+    /** Tells Java what has changed while machine code ran. */
+    void leave() {
+        for (int i = 0; i < places.length; i++) {
+            variables[i].setBits(RawMemory.getLong(places[i]), RawMemory.getLong(places[i] + Long.BYTES));
+        }
+    }
+
+    /** Lets machine code run for another while. */
+    void poll() {
+        RawMemory.putInt(data + InstanceData.COUNTDOWN, INTERVAL);
+    }
+
+    /** Lets machine code know that an element of a table is a function of this instance. */
+    void know(int table, int index, int function) {
+        if (tables[table] != null) {
+            tables[table].know(index, function);
+        }
+    }
+}

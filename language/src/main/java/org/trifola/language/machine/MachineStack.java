@@ -1,0 +1,107 @@
+package org.trifola.language.machine;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import org.trifola.language.runtime.memory.RawMemory;
+
+/**
+ * A stack that machine code runs on. It lies at a multiple of its size, so that what is at its lowest addresses can be found from
+ * the stack pointer: the values below, at offsets in bytes.
+ */
+public final class MachineStack {
+
+    /** Its size in bytes. */
+    public static final int SIZE = 16 << 20;
+    /** So many bytes are left below the frames of functions. */
+    public static final int RESERVED = 128 << 10;
+    /** Functions that call nothing may have frames of so many bytes without a check that they fit. */
+    public static final int UNCHECKED = 32 << 10;
+
+    /** The stack pointer of Java while machine code runs. */
+    public static final int JAVA_STACK_POINTER = 0;
+    /** The stack pointer of machine code that was left. */
+    public static final int STACK_POINTER = 8;
+    /** The first value that machine code leaves to Java. */
+    public static final int FIRST = 16;
+    /** The second value that machine code leaves to Java, or a vector. */
+    public static final int SECOND = 24;
+
+    /** What lies between the stack pointer with which machine code was left, and the address where it goes on. */
+    static final int SAVED = 12 * Long.BYTES;
+    /** What lies between that address and the one where the function goes on, where it was left to be interrupted. */
+    static final int SAVED_BY_POLL = 23 * Long.BYTES;
+
+    private static final int PAGE = 4096;
+    /** Below a stack pointer, the system leaves so many bytes alone. */
+    private static final int RED_ZONE = 128;
+    private static final int ALIGNMENT = 16;
+    private static final ConcurrentLinkedQueue<MachineStack> UNUSED = new ConcurrentLinkedQueue<>();
+    private static final ThreadLocal<MachineStack> CURRENT = new ThreadLocal<>();
+
+    private final long address;
+    private long top;
+
+    private MachineStack(long address) {
+        this.address = address;
+        this.top = address + SIZE;
+    }
+
+    /** The stack that this thread runs machine code on, or another one which it does from now on. */
+    static MachineStack enter() {
+        MachineStack stack = CURRENT.get();
+        if (stack == null) {
+            stack = UNUSED.poll();
+            if (stack == null) {
+                stack = make();
+            }
+            CURRENT.set(stack);
+        }
+        return stack;
+    }
+
+    /** Gives the stack back, unless functions are left on it. */
+    void leave() {
+        if (top == address + SIZE) {
+            CURRENT.remove();
+            UNUSED.add(this);
+        }
+    }
+
+    /** Of the addresses that are reserved, those are used that begin at a multiple of the size; a page below the frames stays closed. */
+    private static MachineStack make() {
+        long reserved = SystemCalls.reserve(2L * SIZE);
+        long address = reserved + SIZE - 1 & -SIZE;
+        boolean isUsable = reserved != 0 && SystemCalls.protect(address, PAGE, SystemCalls.PROT_READ_WRITE) &&
+                        SystemCalls.protect(address + 2 * PAGE, SIZE - 2 * PAGE, SystemCalls.PROT_READ_WRITE);
+        if (!isUsable) {
+            throw new OutOfMemoryError("The system has no memory for a stack of " + SIZE + " bytes.");
+        }
+        return new MachineStack(address);
+    }
+
+    /** Its lowest address. */
+    long address() {
+        return address;
+    }
+
+    /** The address above what is free. */
+    long top() {
+        return top;
+    }
+
+    /** Sets the address above what is free. */
+    void setTop(long newTop) {
+        top = newTop;
+    }
+
+    /** The address for {@code length} bytes of arguments above new frames, or 0 where there is no room. */
+    long arguments(long length) {
+        long start = top - RED_ZONE - length & -ALIGNMENT;
+        return start < address + RESERVED ? 0 : start;
+    }
+
+    /** One of the values at the lowest addresses. */
+    long value(int offset) {
+        return RawMemory.getLong(address + offset);
+    }
+}

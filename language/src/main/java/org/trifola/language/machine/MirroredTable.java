@@ -1,0 +1,70 @@
+package org.trifola.language.machine;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.trifola.language.runtime.TableMirror;
+import org.trifola.language.runtime.memory.RawMemory;
+
+/**
+ * The elements of a table that are functions of the same instance, as far as they have been called: for each the place of the
+ * function in the table of functions, or 0.
+ */
+final class MirroredTable implements TableMirror {
+
+    /** Elements beyond this one are always looked up by Java. */
+    private static final int MAXIMUM = 1 << 22;
+
+    private final long addressPlace;
+    private final long sizePlace;
+    /** All arrays there have ever been, since another thread may just be reading one. */
+    private final List<MemorySegment> segments = new ArrayList<>();
+    private long address;
+    private int size;
+
+    /**
+     * @param addressPlace where machine code looks for the address of the elements
+     * @param sizePlace where it looks for their number
+     */
+    MirroredTable(long addressPlace, long sizePlace) {
+        this.addressPlace = addressPlace;
+        this.sizePlace = sizePlace;
+    }
+
+    @Override
+    public synchronized void resize(int tableSize) {
+        int wanted = Math.min(tableSize, MAXIMUM);
+        if (wanted <= size) {
+            return;
+        }
+        int capacity = segments.isEmpty() ? 0 : (int) (segments.getLast().byteSize() / Integer.BYTES);
+        if (wanted > capacity) {
+            MemorySegment larger = Arena.ofAuto().allocate((long) Integer.BYTES * Math.max(wanted, Math.min(MAXIMUM, 2 * size)), Integer.BYTES);
+            if (size > 0) {
+                MemorySegment.copy(segments.getLast(), 0, larger, 0, (long) Integer.BYTES * size);
+            }
+            segments.add(larger);
+            address = larger.address();
+            RawMemory.putLong(addressPlace, address);
+        }
+        size = wanted;
+        RawMemory.putLong(sizePlace, size);
+    }
+
+    @Override
+    public synchronized void changed(int index, int count) {
+        int end = (int) Math.min(size, Integer.toUnsignedLong(index) + count);
+        if (index >= 0 && index < end) {
+            RawMemory.fill(address + (long) Integer.BYTES * index, (byte) 0, (long) Integer.BYTES * (end - index));
+        }
+    }
+
+    /** Notes that the element {@code index} is the function {@code function}. */
+    synchronized void know(int index, int function) {
+        if (index >= 0 && index < size) {
+            RawMemory.putInt(address + (long) Integer.BYTES * index, FunctionTable.offset(function));
+        }
+    }
+}

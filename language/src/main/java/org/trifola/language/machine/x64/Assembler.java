@@ -1,0 +1,374 @@
+package org.trifola.language.machine.x64;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Writes machine code of x86-64. Names, operands and opcodes are those of the manuals; an opcode has its escape bytes in front,
+ * as in {@code 0x0FAF}. {@code wide} stands for operands of 64 bits instead of 32.
+ */
+final class Assembler {
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int LONGEST_INSTRUCTION = 16;
+    private static final int NO_INDEX = 4;
+
+    private final long origin;
+    private byte[] bytes;
+    private int size;
+
+    /**
+     * An assembler of code.
+     *
+     * @param origin the machine address that its first byte will have
+     * @param expected about how many bytes there will be
+     */
+    Assembler(long origin, int expected) {
+        this.origin = origin;
+        this.bytes = new byte[Math.max(64, expected)];
+    }
+
+    /** The machine address of the first byte. */
+    long origin() {
+        return origin;
+    }
+
+    /** The number of bytes so far. */
+    int size() {
+        return size;
+    }
+
+    /** The machine address of the next byte. */
+    long address() {
+        return origin + size;
+    }
+
+    /** The bytes so far. */
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    /** Makes room for an instruction. */
+    private void begin() {
+        if (size > bytes.length - LONGEST_INSTRUCTION) {
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+        }
+    }
+
+    private void putByte(int value) {
+        bytes[size++] = (byte) value;
+    }
+
+    private void putInt(int value) {
+        INT.set(bytes, size, value);
+        size += Integer.BYTES;
+    }
+
+    private void putOpcode(int opcode) {
+        if (opcode > 0xFFFF) {
+            putByte(opcode >> 16);
+        }
+        if (opcode > 0xFF) {
+            putByte(opcode >> 8);
+        }
+        putByte(opcode);
+    }
+
+    private void putRex(boolean wide, int reg, int index, int base, boolean always) {
+        int rex = 0x40 | (wide ? 8 : 0) | (reg & 8) >> 1 | (index & 8) >> 2 | (base & 8) >> 3;
+        if (rex != 0x40 || always) {
+            putByte(rex);
+        }
+    }
+
+    /** An instruction with two registers; {@code prefix} is 0, 0x66, 0xF2 or 0xF3. */
+    void registers(int prefix, boolean wide, int opcode, int reg, int rm) {
+        begin();
+        if (prefix != 0) {
+            putByte(prefix);
+        }
+        putRex(wide, reg, 0, rm, false);
+        putOpcode(opcode);
+        putByte(0xC0 | (reg & 7) << 3 | rm & 7);
+    }
+
+    /** An instruction with two registers, of which the second, and the first if {@code both}, stands for its lowest byte. */
+    void byteRegisters(int opcode, int reg, int rm, boolean both) {
+        begin();
+        putRex(false, reg, 0, rm, rm >= 4 || both && reg >= 4);
+        putOpcode(opcode);
+        putByte(0xC0 | (reg & 7) << 3 | rm & 7);
+    }
+
+    /** An instruction with a register and the bytes in memory at {@code base + displacement}. */
+    void memory(int prefix, boolean wide, int opcode, int reg, int base, int displacement) {
+        begin();
+        if (prefix != 0) {
+            putByte(prefix);
+        }
+        putRex(wide, reg, 0, base, false);
+        putOpcode(opcode);
+        putAddress(reg, base, displacement, false);
+    }
+
+    /** As {@link #memory}, and the displacement takes four bytes, whose position is returned. */
+    int longMemory(int prefix, boolean wide, int opcode, int reg, int base, int displacement) {
+        begin();
+        if (prefix != 0) {
+            putByte(prefix);
+        }
+        putRex(wide, reg, 0, base, false);
+        putOpcode(opcode);
+        putAddress(reg, base, displacement, true);
+        return size - Integer.BYTES;
+    }
+
+    /** An instruction with a register and the bytes in memory at {@code base + index * 2^scale + displacement}. */
+    void indexed(int prefix, boolean wide, int opcode, int reg, int base, int index, int scale, int displacement) {
+        indexed(prefix, wide, opcode, reg, base, index, scale, displacement, false);
+    }
+
+    /** As {@link #indexed}; the register stands for its lowest byte. */
+    void indexedByte(int opcode, int reg, int base, int index, int displacement) {
+        indexed(0, false, opcode, reg, base, index, 0, displacement, reg >= 4);
+    }
+
+    private void indexed(int prefix, boolean wide, int opcode, int reg, int base, int index, int scale, int displacement, boolean always) {
+        begin();
+        if (prefix != 0) {
+            putByte(prefix);
+        }
+        putRex(wide, reg, index, base, always);
+        putOpcode(opcode);
+        boolean isShort = displacement == (byte) displacement;
+        putByte((isShort ? 0x44 : 0x84) | (reg & 7) << 3);
+        putByte(scale << 6 | (index & 7) << 3 | base & 7);
+        putDisplacement(displacement, isShort);
+    }
+
+    private void putAddress(int reg, int base, int displacement, boolean isLong) {
+        boolean isShort = !isLong && displacement == (byte) displacement;
+        putByte((isShort ? 0x40 : 0x80) | (reg & 7) << 3 | base & 7);
+        if ((base & 7) == Registers.RSP) {
+            putByte(NO_INDEX << 3 | Registers.RSP);
+        }
+        putDisplacement(displacement, isShort);
+    }
+
+    private void putDisplacement(int displacement, boolean isShort) {
+        if (isShort) {
+            putByte(displacement);
+        } else {
+            putInt(displacement);
+        }
+    }
+
+    /** An instruction with a register and the bytes at the machine address {@code address}, at most 2 GiB away. */
+    void absolute(int prefix, boolean wide, int opcode, int reg, long address) {
+        begin();
+        if (prefix != 0) {
+            putByte(prefix);
+        }
+        putRex(wide, reg, 0, 0, false);
+        putOpcode(opcode);
+        putByte((reg & 7) << 3 | 5);
+        putInt((int) (address - (address() + Integer.BYTES)));
+    }
+
+    /** Adds an operand of one byte to the last instruction. */
+    void immediateByte(int value) {
+        putByte(value);
+    }
+
+    /** Adds an operand of two bytes to the last instruction. */
+    void immediateShort(int value) {
+        putByte(value);
+        putByte(value >> 8);
+    }
+
+    /** Adds an operand of four bytes to the last instruction. */
+    void immediateInt(int value) {
+        begin();
+        putInt(value);
+    }
+
+    /** An instruction with a number, {@code operator} from 0 on: add, or, adc, sbb, and, sub, xor, cmp. */
+    void arithmetic(boolean wide, int operator, int rm, int value) {
+        if (value == (byte) value) {
+            registers(0, wide, 0x83, operator, rm);
+            putByte(value);
+        } else {
+            registers(0, wide, 0x81, operator, rm);
+            putInt(value);
+        }
+    }
+
+    /** An instruction with a number of the bytes in memory; operators as above. */
+    void arithmeticMemory(boolean wide, int operator, int base, int displacement, int value) {
+        boolean isShort = value == (byte) value;
+        memory(0, wide, isShort ? 0x83 : 0x81, operator, base, displacement);
+        if (isShort) {
+            putByte(value);
+        } else {
+            begin();
+            putInt(value);
+        }
+    }
+
+    /** Sets a register to another. */
+    void move(boolean wide, int target, int source) {
+        registers(0, wide, 0x8B, target, source);
+    }
+
+    /** Sets a register to a number, without a change of flags. */
+    void moveConstant(int target, long value) {
+        begin();
+        if (value >>> 32 == 0) {
+            putRex(false, 0, 0, target, false);
+            putByte(0xB8 | target & 7);
+            putInt((int) value);
+        } else if (value == (int) value) {
+            putRex(true, 0, 0, target, false);
+            putByte(0xC7);
+            putByte(0xC0 | target & 7);
+            putInt((int) value);
+        } else {
+            putRex(true, 0, 0, target, false);
+            putByte(0xB8 | target & 7);
+            LONG.set(bytes, size, value);
+            size += Long.BYTES;
+        }
+    }
+
+    /** A shift or rotation by {@code count}; {@code operator} is 0 rol, 1 ror, 4 shl, 5 shr, 7 sar. */
+    void shift(boolean wide, int operator, int rm, int count) {
+        registers(0, wide, 0xC1, operator, rm);
+        putByte(count);
+    }
+
+    /** {@code shlx} (prefix 1), {@code sarx} (2) or {@code shrx} (3). */
+    void shiftBy(int prefix, boolean wide, int target, int source, int count) {
+        begin();
+        putByte(0xC4);
+        putByte((target & 8) == 0 ? 0xC2 | (~source & 8) << 2 : 0x42 | (~source & 8) << 2);
+        putByte((wide ? 0x80 : 0) | (~count & 15) << 3 | prefix);
+        putByte(0xF7);
+        putByte(0xC0 | (target & 7) << 3 | source & 7);
+    }
+
+    /** An instruction of opcode bytes alone. */
+    void plain(int opcode) {
+        begin();
+        putOpcode(opcode);
+    }
+
+    /** Pushes a register. */
+    void push(int register) {
+        begin();
+        putRex(false, 0, 0, register, false);
+        putByte(0x50 | register & 7);
+    }
+
+    /** Pops a register. */
+    void pop(int register) {
+        begin();
+        putRex(false, 0, 0, register, false);
+        putByte(0x58 | register & 7);
+    }
+
+    /** Binds a label to this place. */
+    void bind(Label label) {
+        label.bind(size);
+        for (int jump : label.jumps()) {
+            INT.set(bytes, jump, size - (jump + Integer.BYTES));
+        }
+    }
+
+    /** Jumps to a label. */
+    void jump(Label label) {
+        begin();
+        if (label.isBound() && label.position() - (size + 2) >= Byte.MIN_VALUE) {
+            putByte(0xEB);
+            putByte(label.position() - (size + 1));
+        } else {
+            putByte(0xE9);
+            putDistance(label);
+        }
+    }
+
+    /** Jumps to a label under a condition, the lower half of the opcode of {@code jcc}. */
+    void jump(int condition, Label label) {
+        begin();
+        if (label.isBound() && label.position() - (size + 2) >= Byte.MIN_VALUE) {
+            putByte(0x70 | condition);
+            putByte(label.position() - (size + 1));
+        } else {
+            putByte(0x0F);
+            putByte(0x80 | condition);
+            putDistance(label);
+        }
+    }
+
+    /** Sets a register to the machine address of a label. */
+    void addressOf(int target, Label label) {
+        begin();
+        putRex(true, target, 0, 0, false);
+        putByte(0x8D);
+        putByte((target & 7) << 3 | 5);
+        putDistance(label);
+    }
+
+    /** An instruction with a register and the bytes at a label. */
+    void labelled(int opcode, int reg, Label label) {
+        begin();
+        putRex(false, reg, 0, 0, false);
+        putOpcode(opcode);
+        putByte((reg & 7) << 3 | 5);
+        putDistance(label);
+    }
+
+    private void putDistance(Label label) {
+        if (label.isBound()) {
+            putInt(label.position() - (size + Integer.BYTES));
+        } else {
+            label.addJump(size);
+            putInt(0);
+        }
+    }
+
+    /** Four bytes: the distance of {@code label}, which is bound, from the place {@code from}. */
+    void distance(Label label, int from) {
+        begin();
+        putInt(label.position() - from);
+    }
+
+    /** 16 bytes, the lower half first. */
+    void longs(long low, long high) {
+        begin();
+        LONG.set(bytes, size, low);
+        LONG.set(bytes, size + Long.BYTES, high);
+        size += 2 * Long.BYTES;
+    }
+
+    /** Calls the code at a machine address, at most 2 GiB away. */
+    void call(long target) {
+        begin();
+        putByte(0xE8);
+        putInt((int) (target - (address() + Integer.BYTES)));
+    }
+
+    /** Jumps to the code at a machine address, at most 2 GiB away. */
+    void jump(long target) {
+        begin();
+        putByte(0xE9);
+        putInt((int) (target - (address() + Integer.BYTES)));
+    }
+
+    /** Adds {@code value} to the four bytes at {@code position}. */
+    void addTo(int position, int value) {
+        INT.set(bytes, position, (int) INT.get(bytes, position) + value);
+    }
+}

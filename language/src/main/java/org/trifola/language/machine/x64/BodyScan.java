@@ -1,0 +1,290 @@
+package org.trifola.language.machine.x64;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.trifola.language.binary.InstructionReader;
+import org.trifola.language.instruction.ControlOp;
+import org.trifola.language.instruction.MemoryOp;
+import org.trifola.language.instruction.Opcode;
+import org.trifola.language.instruction.ParametricOp;
+import org.trifola.language.instruction.VariableOp;
+import org.trifola.language.module.Module;
+import org.trifola.language.types.FunctionType;
+import org.trifola.language.types.ValueType;
+import org.trifola.language.types.VectorType;
+
+/** What is known of a body before code is made of it: whether that can be done at all, and where locals are used. */
+final class BodyScan {
+
+    /** The local of the argument is read. */
+    static final byte GET = 0;
+    /** The local of the argument is set. */
+    static final byte SET = 1;
+    /** Something is called. */
+    static final byte CALL = 2;
+    static final byte BLOCK = 3;
+    static final byte LOOP = 4;
+    /** The argument is the event of the {@code else}, or 0. */
+    static final byte IF = 5;
+    static final byte ELSE = 6;
+    /** The argument is the event where the construct starts. */
+    static final byte END = 7;
+    /** A branch to the label of the argument. */
+    static final byte BRANCH = 8;
+    /** A branch to the label of the argument, or not. */
+    static final byte BRANCH_IF = 9;
+    /** What follows is not reached. */
+    static final byte STOP = 10;
+
+    private static final int LAST_NUMERIC_ACCESS = MemoryOp.I64Store.STORE32.code();
+    private static final int BULK_OPERANDS = 3;
+    private static final int CANDIDATES = 64;
+    /** A turn of a loop is taken to come so often, as an exponent of two, and no more often in more loops than these. */
+    private static final int LOOP_WEIGHT = 3;
+    private static final int LOOPS = 5;
+
+    private final Module module;
+    private final MachineType[] types;
+    private final int parameters;
+    private final int[] weights;
+    private byte[] events = new byte[64];
+    private int[] arguments = new int[64];
+    private int count;
+    private int[] starts = new int[16];
+    private int depth;
+    private int deepest;
+    private int loops;
+    private boolean calls;
+    private boolean accessesMemory;
+    private int outgoing;
+    private boolean hasVectors;
+    private boolean isSupported = true;
+
+    private BodyScan(Module module, MachineType[] types, int parameters) {
+        this.module = module;
+        this.types = types;
+        this.parameters = parameters;
+        this.weights = new int[types.length];
+        this.hasVectors = Arrays.asList(types).contains(MachineType.V128);
+    }
+
+    /**
+     * Scans a body.
+     *
+     * @param in reads its instructions
+     * @param types the types of the locals, parameters first
+     * @param parameters the number of parameters
+     */
+    static BodyScan of(Module module, InstructionReader in, MachineType[] types, int parameters) {
+        BodyScan scan = new BodyScan(module, types, parameters);
+        while (!in.atEnd() && scan.isSupported) {
+            scan.add(in, in.read());
+        }
+        return scan;
+    }
+
+    private void add(InstructionReader in, Opcode opcode) {
+        switch (opcode.family()) {
+            case VARIABLE -> {
+                if (opcode != VariableOp.GLOBAL_GET && opcode != VariableOp.GLOBAL_SET) {
+                    int local = in.index();
+                    weights[local] = Math.min(Integer.MAX_VALUE >> 1, weights[local] + (1 << LOOP_WEIGHT * Math.min(loops, LOOPS)));
+                    event(opcode == VariableOp.LOCAL_GET ? GET : SET, local);
+                } else {
+                    use(List.of(module.globals().get(in.index()).type().valueType()));
+                }
+            }
+            case CONTROL -> control(in, (ControlOp) opcode);
+            case MEMORY -> memory(in, (MemoryOp) opcode);
+            case NUMERIC -> {
+                // They all are code of their own.
+            }
+            case PARAMETRIC -> {
+                if (opcode == ParametricOp.SELECT_TYPED) {
+                    use(in.valueTypes());
+                }
+            }
+            case VECTOR -> hasVectors = true;
+            case TABLE, REFERENCE -> isSupported = false;
+        }
+    }
+
+    private void control(InstructionReader in, ControlOp operator) {
+        switch (operator) {
+            case BLOCK -> start(in, BLOCK);
+            case LOOP -> {
+                start(in, LOOP);
+                loops++;
+            }
+            case IF -> start(in, IF);
+            case ELSE -> {
+                arguments[starts[depth - 1]] = count;
+                event(ELSE, 0);
+            }
+            case END -> end();
+            case BR -> event(BRANCH, in.index());
+            case BR_IF -> event(BRANCH_IF, in.index());
+            case BR_TABLE -> table(in.labels());
+            case RETURN, UNREACHABLE -> event(STOP, 0);
+            case NOP -> {
+                // Nothing to do.
+            }
+            case CALL -> call(module.functionType(in.index()));
+            case CALL_INDIRECT -> call(module.types().get(in.index()).functionType());
+        }
+    }
+
+    private void start(InstructionReader in, byte event) {
+        FunctionType type = in.blockType().type(module.types());
+        use(type);
+        if (depth == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * depth);
+        }
+        starts[depth++] = count;
+        deepest = Math.max(deepest, depth);
+        event(event, 0);
+    }
+
+    private void end() {
+        if (depth > 0) {
+            int start = starts[--depth];
+            if (events[start] == LOOP) {
+                loops--;
+            }
+            event(END, start);
+        }
+    }
+
+    private void table(int[] labels) {
+        for (int i = 0; i < labels.length - 1; i++) {
+            if (i == 0 || labels[i] != labels[i - 1]) {
+                event(BRANCH_IF, labels[i]);
+            }
+        }
+        event(BRANCH, labels[labels.length - 1]);
+    }
+
+    private void call(FunctionType type) {
+        use(type);
+        leave(Math.max(MachineType.slots(type.parameters()), MachineType.slots(type.results())));
+    }
+
+    private void memory(InstructionReader in, MemoryOp operator) {
+        if (operator instanceof MemoryOp.Access) {
+            isSupported &= in.index() == 0;
+            hasVectors |= operator.code() > LAST_NUMERIC_ACCESS;
+            accessesMemory = true;
+        } else if (operator instanceof MemoryOp.Extent) {
+            isSupported &= in.index() == 0;
+            leave(1);
+        } else {
+            isSupported &= operator == MemoryOp.Bulk.DATA_DROP || operator == MemoryOp.Bulk.FILL && in.index() == 0 || operator != MemoryOp.Bulk.FILL && in.secondIndex() == 0 &&
+                            (operator == MemoryOp.Bulk.INIT || in.index() == 0);
+            leave(BULK_OPERANDS);
+        }
+    }
+
+    /** Notes a call whose parameters or results take so many places. */
+    private void leave(int values) {
+        calls = true;
+        outgoing = Math.max(outgoing, values);
+        event(CALL, 0);
+    }
+
+    private void event(byte event, int argument) {
+        if (count == events.length) {
+            events = Arrays.copyOf(events, 2 * count);
+            arguments = Arrays.copyOf(arguments, 2 * count);
+        }
+        events[count] = event;
+        arguments[count++] = argument;
+    }
+
+    private void use(FunctionType type) {
+        use(type.parameters());
+        use(type.results());
+    }
+
+    private void use(List<? extends ValueType> used) {
+        isSupported &= MachineType.areAll(used);
+        hasVectors |= used.contains(VectorType.V128);
+    }
+
+    /** Whether there is code for all instructions. */
+    boolean isSupported() {
+        return isSupported;
+    }
+
+    /** Whether operands or locals may be vectors. */
+    boolean hasVectors() {
+        return hasVectors;
+    }
+
+    /** Whether anything is called. */
+    boolean calls() {
+        return calls;
+    }
+
+    /** Whether the memory is accessed. */
+    boolean accessesMemory() {
+        return accessesMemory;
+    }
+
+    /** The most places of eight bytes that parameters or results of a call take. */
+    int outgoing() {
+        return outgoing;
+    }
+
+    /** The number of locals, parameters included. */
+    int locals() {
+        return types.length;
+    }
+
+    /** The number of parameters. */
+    int parameters() {
+        return parameters;
+    }
+
+    /** The number of events. */
+    int eventCount() {
+        return count;
+    }
+
+    /** What happens at the event {@code index}. */
+    byte event(int index) {
+        return events[index];
+    }
+
+    /** The argument of the event {@code index}. */
+    int argument(int index) {
+        return arguments[index];
+    }
+
+    /** The most constructs in one another. */
+    int depth() {
+        return deepest;
+    }
+
+    /** How often a local is used, as far as loops tell. */
+    int weight(int local) {
+        return weights[local];
+    }
+
+    /** The locals that are used most, first those that are used more. */
+    int[] candidates() {
+        long[] order = new long[types.length];
+        int used = 0;
+        for (int i = 0; i < types.length; i++) {
+            if (weights[i] > 0) {
+                order[used++] = (long) -weights[i] << Integer.SIZE | i;
+            }
+        }
+        Arrays.sort(order, 0, used);
+        int[] candidates = new int[Math.min(used, CANDIDATES)];
+        for (int i = 0; i < candidates.length; i++) {
+            candidates[i] = (int) order[i];
+        }
+        return candidates;
+    }
+}

@@ -1,0 +1,47 @@
+package org.trifola.language.machine.x64;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Vectors that code reads, which lie behind it. */
+final class ConstantPool {
+
+    private final Assembler code;
+    private final Map<Constant, Label> labels = new HashMap<>();
+    private final List<Constant> constants = new ArrayList<>();
+
+    private record Constant(long low, long high) {
+    }
+
+    ConstantPool(Assembler code) {
+        this.code = code;
+    }
+
+    /** Puts a vector into a register. */
+    void load(int register, long low, long high) {
+        if (low == 0 && high == 0) {
+            code.registers(0, false, 0x0F57, register, register);
+        } else if (low == -1 && high == -1) {
+            code.registers(0x66, false, 0x0F76, register, register);
+        } else {
+            Constant constant = new Constant(low, high);
+            Label label = labels.get(constant);
+            if (label == null) {
+                label = new Label();
+                labels.put(constant, label);
+                constants.add(constant);
+            }
+            code.labelled(0x0F10, register, label);
+        }
+    }
+
+    /** Makes the vectors, behind all code. */
+    void finish() {
+        for (Constant constant : constants) {
+            code.bind(labels.get(constant));
+            code.longs(constant.low, constant.high);
+        }
+    }
+}

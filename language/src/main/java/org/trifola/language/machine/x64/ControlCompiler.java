@@ -1,0 +1,356 @@
+package org.trifola.language.machine.x64;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.trifola.language.binary.InstructionReader;
+import org.trifola.language.instruction.ControlOp;
+import org.trifola.language.instruction.Opcode;
+import org.trifola.language.machine.InstanceData;
+import org.trifola.language.types.FunctionType;
+import org.trifola.language.types.ValueType;
+
+/**
+ * Makes code of structured control. Where a construct begins all operands are in their slots, or constants; so are the values that
+ * branches take along, so that wherever code comes from it finds the same.
+ */
+final class ControlCompiler {
+
+    private static final int CMP = 7;
+    private static final int SUB = 5;
+    private static final int ADD_TO = 0x03;
+    private static final int MOVE_SIGNED = 0x63;
+    private static final int JUMP_REGISTER = 0xFF;
+
+    private final Assembler code;
+    private final InstructionReader in;
+    private final Operands operands;
+    private final AccessCompiler accesses;
+    private final Prologue prologue;
+    private final FrameLayout frame;
+    private final Traps traps;
+    private final Stubs stubs;
+    private final List<ControlFrame> frames = new ArrayList<>();
+    private final Label epilogue = new Label();
+    private final List<Poll> polls = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+    private int skipped;
+
+    /** A place where others may interrupt the guest now and then: from the label {@code due} on, and back to {@code back}. */
+    private record Poll(Label due, Label back, int offset) {
+    }
+
+    /** A table of jumps. */
+    private record Table(Label start, Label[] targets) {
+    }
+
+    ControlCompiler(Assembler code, InstructionReader in, Operands operands, FrameLayout frame, AccessCompiler accesses, Prologue prologue, Traps traps, Stubs stubs, FunctionType type) {
+        this.code = code;
+        this.in = in;
+        this.operands = operands;
+        this.frame = frame;
+        this.accesses = accesses;
+        this.prologue = prologue;
+        this.traps = traps;
+        this.stubs = stubs;
+        frames.add(new ControlFrame(epilogue, 0, List.of(), type.results(), false));
+    }
+
+    private ControlFrame top() {
+        return frames.getLast();
+    }
+
+    private ControlFrame target(int label) {
+        return frames.get(frames.size() - 1 - label);
+    }
+
+    /** Whether the function has ended. */
+    boolean isEnd() {
+        return frames.isEmpty();
+    }
+
+    /** Whether this place may be reached. */
+    boolean isReachable() {
+        return skipped == 0 && top().isReachable;
+    }
+
+    /** Skips an instruction that is not reached. */
+    void skip(Opcode opcode) {
+        if (opcode instanceof ControlOp operator) {
+            switch (operator) {
+                case BLOCK, LOOP, IF -> skipped++;
+                case ELSE -> {
+                    if (skipped == 0) {
+                        otherwise();
+                    }
+                }
+                case END -> {
+                    if (skipped == 0) {
+                        end();
+                    } else {
+                        skipped--;
+                    }
+                }
+                default -> {
+                    // Nothing is made of it.
+                }
+            }
+        }
+    }
+
+    void block(FunctionType type) {
+        operands.flush(type.parameters().size());
+        enter(new Label(), type, false);
+    }
+
+    void loop(FunctionType type) {
+        operands.flush(type.parameters().size());
+        Label start = new Label();
+        code.bind(start);
+        enter(start, type, true);
+        accesses.forget();
+        poll();
+    }
+
+    /** Counts a call or a turn of a loop, and now and then lets others interrupt the guest. */
+    void poll() {
+        Label due = new Label();
+        Label back = new Label();
+        code.arithmeticMemory(false, SUB, Registers.INSTANCE, InstanceData.COUNTDOWN, 1);
+        code.jump(Condition.NEGATIVE, due);
+        code.bind(back);
+        polls.add(new Poll(due, back, in.nextOffset()));
+    }
+
+    void conditional(FunctionType type, int condition) {
+        operands.flush(type.parameters().size());
+        enter(new Label(), type, false);
+        Label otherwise = new Label();
+        top().otherwise = otherwise;
+        jumpUnless(condition, otherwise);
+    }
+
+    private void enter(Label label, FunctionType type, boolean isLoop) {
+        frames.add(new ControlFrame(label, operands.size() - type.parameters().size(), type.parameters(), type.results(), isLoop));
+    }
+
+    private void jumpIf(int condition, Label label) {
+        switch (condition) {
+            case Condition.ORDERED_AND_EQUAL -> {
+                Label other = new Label();
+                code.jump(Condition.NOT_EQUAL, other);
+                code.jump(Condition.ORDERED, label);
+                code.bind(other);
+            }
+            case Condition.UNORDERED_OR_NOT_EQUAL -> {
+                code.jump(Condition.NOT_EQUAL, label);
+                code.jump(Condition.UNORDERED, label);
+            }
+            default -> code.jump(condition, label);
+        }
+    }
+
+    private void jumpUnless(int condition, Label label) {
+        jumpIf(Condition.negate(condition), label);
+    }
+
+    void otherwise() {
+        ControlFrame construct = top();
+        if (construct.isReachable) {
+            operands.flush(construct.results.size());
+            code.jump(construct.label);
+        }
+        code.bind(construct.otherwise);
+        construct.otherwise = null;
+        construct.isReachable = true;
+        accesses.forget();
+        reset(construct, construct.parameters);
+    }
+
+    void end() {
+        ControlFrame construct = frames.removeLast();
+        if (frames.isEmpty()) {
+            endFunction(construct);
+            return;
+        }
+        boolean isMerge = !construct.isLoop && (construct.label.isUsed() || construct.otherwise != null);
+        if (isMerge) {
+            if (construct.isReachable) {
+                operands.flush(construct.results.size());
+            }
+            if (construct.otherwise != null) {
+                code.bind(construct.otherwise);
+            }
+            code.bind(construct.label);
+            accesses.forget();
+            reset(construct, construct.results);
+        } else if (!construct.isReachable) {
+            top().isReachable = false;
+            operands.dropTo(construct.height);
+        }
+    }
+
+    /** Has the values of {@code types} in their slots on top of what lies below a construct. */
+    private void reset(ControlFrame construct, List<ValueType> types) {
+        operands.dropTo(construct.height);
+        for (int i = 0; i < types.size(); i++) {
+            operands.pushSlot(MachineType.of(types.get(i)));
+        }
+        operands.flush();
+    }
+
+    private void endFunction(ControlFrame function) {
+        if (function.isReachable) {
+            takeResults();
+        }
+        if (function.isReachable || epilogue.isUsed()) {
+            code.bind(epilogue);
+            prologue.leave();
+        }
+    }
+
+    /** Puts the results of the function where its caller wants them. */
+    private void takeResults() {
+        if (prologue.returnsInRegister()) {
+            int result = operands.pop();
+            operands.load(result, 0);
+            operands.release(result);
+        } else if (prologue.results() > 1) {
+            takeManyResults();
+        }
+    }
+
+    private void takeManyResults() {
+        int count = prologue.results();
+        operands.flush(count);
+        int first = operands.size() - count;
+        for (int i = 0; i < count; i++) {
+            MachineType type = operands.type(first + i);
+            int register = operands.take(type);
+            frame.loadSlot(type, register, first + i);
+            frame.storeResult(type, register, i);
+            operands.give(type, register);
+        }
+    }
+
+    /** Ends what is reached of the construct. */
+    void stop() {
+        top().isReachable = false;
+    }
+
+    void returnFromFunction() {
+        takeResults();
+        code.jump(epilogue);
+        stop();
+    }
+
+    void branch(int label) {
+        if (label == frames.size() - 1) {
+            returnFromFunction();
+            return;
+        }
+        ControlFrame construct = target(label);
+        int count = construct.labelTypes().size();
+        if (count > 1) {
+            operands.flush(count);
+            branchAlong(label);
+        } else {
+            if (count == 1) {
+                operands.copyToSlot(operands.peek(0), construct.height);
+            }
+            code.jump(construct.label);
+        }
+        stop();
+    }
+
+    void branchIf(int label, int condition) {
+        ControlFrame construct = target(label);
+        if (construct.labelTypes().isEmpty()) {
+            jumpIf(condition, construct.label);
+            return;
+        }
+        operands.flush(construct.labelTypes().size());
+        Label stays = new Label();
+        jumpUnless(condition, stays);
+        branchAlong(label);
+        code.bind(stays);
+    }
+
+    /** Branches where operands are in their slots, which stay as they are. */
+    private void branchAlong(int label) {
+        ControlFrame construct = target(label);
+        int count = construct.labelTypes().size();
+        int first = operands.size() - count;
+        boolean returns = label == frames.size() - 1;
+        boolean inRegister = returns && prologue.returnsInRegister();
+        for (int i = 0; i < count; i++) {
+            MachineType type = operands.type(first + i);
+            int register = operands.take(type);
+            frame.loadSlot(type, inRegister ? 0 : register, first + i);
+            if (returns && !inRegister) {
+                frame.storeResult(type, register, i);
+            } else if (!returns) {
+                frame.storeSlot(type, register, construct.height + i);
+            }
+            operands.give(type, register);
+        }
+        code.jump(construct.label);
+    }
+
+    void branchTable(int[] labels) {
+        int index = operands.pop();
+        int register = operands.own(index);
+        int count = target(labels[0]).labelTypes().size();
+        operands.flush(count);
+        Label[] targets = new Label[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            targets[i] = count == 0 ? target(labels[i]).label : new Label();
+        }
+        if (labels.length == 1) {
+            code.jump(targets[0]);
+        } else {
+            jumpByTable(register, targets);
+        }
+        operands.release(index);
+        if (count > 0) {
+            for (int i = 0; i < labels.length; i++) {
+                code.bind(targets[i]);
+                branchAlong(labels[i]);
+            }
+        }
+        stop();
+    }
+
+    private void jumpByTable(int register, Label[] targets) {
+        code.arithmetic(false, CMP, register, targets.length - 1);
+        code.jump(Condition.ABOVE_OR_EQUAL, targets[targets.length - 1]);
+        for (Label target : targets) {
+            target.putInTable();
+        }
+        Table table = new Table(new Label(), targets);
+        tables.add(table);
+        int start = operands.take();
+        code.addressOf(start, table.start);
+        code.indexed(0, true, MOVE_SIGNED, register, start, register, 2, 0);
+        code.registers(0, true, ADD_TO, start, register);
+        code.registers(0, false, JUMP_REGISTER, 4, start);
+        operands.give(start);
+    }
+
+    /** Makes the code that lies behind the function: what is rarely run, and tables. */
+    void finish() {
+        for (Poll poll : polls) {
+            code.bind(poll.due);
+            code.call(stubs.poll());
+            traps.returnsHere(poll.offset);
+            code.jump(poll.back);
+        }
+        for (Table table : tables) {
+            code.bind(table.start);
+            int start = code.size();
+            for (int i = 0; i < table.targets.length - 1; i++) {
+                code.distance(table.targets[i], start);
+            }
+        }
+    }
+}

@@ -1,0 +1,375 @@
+package org.trifola.language.machine.x64;
+
+import java.util.List;
+
+import org.trifola.language.binary.InstructionReader;
+import org.trifola.language.error.TrapKind;
+import org.trifola.language.instruction.ControlOp;
+import org.trifola.language.instruction.MemoryOp;
+import org.trifola.language.instruction.NumericOp;
+import org.trifola.language.instruction.Opcode;
+import org.trifola.language.instruction.VariableOp;
+import org.trifola.language.instruction.VectorOp;
+import org.trifola.language.machine.FunctionTable;
+import org.trifola.language.machine.InstanceData;
+import org.trifola.language.machine.JavaInstruction;
+import org.trifola.language.machine.MachineStack;
+import org.trifola.language.module.Module;
+import org.trifola.language.types.FunctionType;
+import org.trifola.language.types.MemoryType;
+import org.trifola.language.types.NumberType;
+import org.trifola.language.types.ValueType;
+
+/** Makes machine code of a function, whose body has been validated: one instruction after the other. */
+public final class FunctionCompiler {
+
+    private static final int NO_CONDITION = -1;
+    private static final int PAGE_SHIFT = 16;
+    /** About so many bytes of code come of a byte of the body. */
+    private static final int GROWTH = 6;
+
+    private final Module module;
+    private final int function;
+    private final FunctionType type;
+    private final MachineType[] types;
+    private final InstructionReader in;
+    private final FunctionTable functions;
+    private final Assembler code;
+    private final LocalPlan locals;
+    private final FrameLayout frame;
+    private final Operands operands;
+    private final Targets targets;
+    private final Traps traps;
+    private final NumericCompiler numbers;
+    private final ConstantPool constants;
+    private final VectorCompiler vectors;
+    private final AccessCompiler accesses;
+    private final CallCompiler calls;
+    private final BulkCompiler bulk;
+    private final ControlCompiler control;
+    private final Prologue prologue;
+    private final Stubs stubs;
+    /** The condition under which the operand on top is 1, of which nothing has been made so far. */
+    private int condition = NO_CONDITION;
+
+    /**
+     * A compiler of one function.
+     *
+     * @param function its index
+     * @param types the types of its locals, parameters first
+     * @param in reads its instructions
+     * @param scan what is known of it, all of which is supported
+     * @param origin the machine address where the code will be
+     * @param functions the table of the functions
+     * @param stubs the code between Java and functions
+     * @param checksStack whether it checks that its frame fits even if it calls nothing
+     */
+    private FunctionCompiler(Module module, int function, MachineType[] types, InstructionReader in, BodyScan scan, long origin, FunctionTable functions, Stubs stubs, boolean checksStack) {
+        this.module = module;
+        this.function = function;
+        this.type = module.functionType(function);
+        this.types = types;
+        this.in = in;
+        this.functions = functions;
+        this.stubs = stubs;
+        this.code = new Assembler(origin, GROWTH * (module.bodies().ends()[function - module.importedFunctions()] - in.nextOffset()));
+        this.locals = LocalPlan.of(scan, types);
+        this.frame = new FrameLayout(code, locals, type, scan.outgoing(), scan.hasVectors());
+        this.operands = new Operands(code, frame, locals);
+        this.targets = new Targets(in, operands, locals);
+        this.traps = new Traps(code, in);
+        this.numbers = new NumericCompiler(code, in, operands, targets, traps, functions.constants());
+        this.constants = new ConstantPool(code);
+        this.vectors = new VectorCompiler(code, in, operands, targets, constants);
+        long minimumSize = module.memories().isEmpty() ? 0 : module.memories().getFirst().minimum() * MemoryType.PAGE_SIZE;
+        this.accesses = new AccessCompiler(code, in, operands, targets, traps, vectors, minimumSize, types.length);
+        this.calls = new CallCompiler(code, frame, operands, traps, functions, stubs);
+        this.bulk = new BulkCompiler(code, frame, calls);
+        this.prologue = new Prologue(code, frame, locals, type, traps);
+        this.control = new ControlCompiler(code, in, operands, frame, accesses, prologue, traps, stubs, type);
+        prologue.enter(scan.calls() || checksStack);
+        if (scan.calls()) {
+            control.poll();
+        }
+    }
+
+    /**
+     * Makes machine code of a function.
+     *
+     * @param localTypes the types of its locals, parameters first
+     * @param bodies gives a new reader of the instructions of the body
+     * @return null if there is no code for one of its instructions or values
+     */
+    public static MachineFunction compile(Module module, int function, List<ValueType> localTypes, Bodies bodies, long origin, FunctionTable functions, Stubs stubs) {
+        FunctionType type = module.functionType(function);
+        if (!MachineType.areAll(localTypes) || !MachineType.areAll(type.results())) {
+            return null;
+        }
+        MachineType[] types = new MachineType[localTypes.size()];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = MachineType.of(localTypes.get(i));
+        }
+        BodyScan scan = BodyScan.of(module, bodies.instructions(), types, type.parameters().size());
+        if (!scan.isSupported()) {
+            return null;
+        }
+        MachineFunction compiled = new FunctionCompiler(module, function, types, bodies.instructions(), scan, origin, functions, stubs, false).compile();
+        boolean isUnchecked = !scan.calls() && compiled.frameSize() > MachineStack.UNCHECKED;
+        return isUnchecked ? new FunctionCompiler(module, function, types, bodies.instructions(), scan, origin, functions, stubs, true).compile() : compiled;
+    }
+
+    /** Gives readers of a body. */
+    public interface Bodies {
+
+        /** A reader of the instructions from the first one on. */
+        InstructionReader instructions();
+    }
+
+    private MachineFunction compile() {
+        while (!control.isEnd()) {
+            Opcode opcode = in.read();
+            if (control.isReachable()) {
+                append(opcode);
+            } else {
+                control.skip(opcode);
+            }
+        }
+        traps.finish(stubs);
+        control.finish();
+        constants.finish();
+        int frameSize = prologue.finish();
+        return new MachineFunction(code.origin(), code.toBytes(), frameSize, traps.sites());
+    }
+
+    private void append(Opcode opcode) {
+        if (condition != NO_CONDITION && opcode != ControlOp.IF && opcode != ControlOp.BR_IF && opcode != NumericOp.I32Testop.EQZ && opcode.code() != SELECT) {
+            materialize();
+        }
+        switch (opcode.family()) {
+            case CONTROL -> control((ControlOp) opcode);
+            case VARIABLE -> variable((VariableOp) opcode);
+            case MEMORY -> memory((MemoryOp) opcode);
+            case NUMERIC -> numeric((NumericOp) opcode);
+            case PARAMETRIC -> {
+                if (opcode.code() == DROP) {
+                    operands.release(operands.pop());
+                } else {
+                    select();
+                }
+            }
+            case VECTOR -> vectors.operator((VectorOp) opcode);
+            case TABLE, REFERENCE -> throw new IllegalStateException(opcode.mnemonic());
+        }
+    }
+
+    private static final int DROP = 0x1A;
+    private static final int SELECT = 0x1B;
+
+    /** Makes a number of the condition that nothing depends on. */
+    private void materialize() {
+        int pending = condition;
+        condition = NO_CONDITION;
+        int result = operands.take();
+        boolean takesTwo = pending >= Condition.ORDERED_AND_EQUAL;
+        if (takesTwo) {
+            int other = operands.take();
+            boolean isEqual = pending == Condition.ORDERED_AND_EQUAL;
+            set(isEqual ? Condition.ORDERED : Condition.UNORDERED, other);
+            set(isEqual ? Condition.EQUAL : Condition.NOT_EQUAL, result);
+            code.registers(0, false, isEqual ? 0x23 : 0x0B, result, other);
+            operands.give(other);
+        } else {
+            set(pending, result);
+        }
+        code.byteRegisters(0x0FB6, result, result, false);
+        operands.pushRegister(MachineType.I32, result);
+    }
+
+    private void set(int flags, int register) {
+        code.byteRegisters(0x0F90 | flags, 0, register, false);
+    }
+
+    /** The condition under which the operand on top, which is popped, is not zero. */
+    private int takeCondition() {
+        int taken = condition != NO_CONDITION ? condition : Condition.negate(numbers.test(false));
+        condition = NO_CONDITION;
+        return taken;
+    }
+
+    private void numeric(NumericOp operator) {
+        if (operator instanceof NumericOp.Constant constant) {
+            operands.pushConstant(switch (constant) {
+                case I32_CONST -> MachineType.I32;
+                case I64_CONST -> MachineType.I64;
+                case F32_CONST -> MachineType.F32;
+                case F64_CONST -> MachineType.F64;
+            }, in.bits());
+        } else if (operator == NumericOp.I32Testop.EQZ && condition != NO_CONDITION) {
+            condition = Condition.negate(condition);
+        } else if (operator instanceof NumericOp.Comparison comparison) {
+            condition = numbers.compare(comparison);
+        } else {
+            numbers.operator(operator);
+        }
+    }
+
+    private void control(ControlOp operator) {
+        switch (operator) {
+            case UNREACHABLE -> {
+                code.jump(traps.trap(TrapKind.UNREACHABLE));
+                control.stop();
+            }
+            case NOP -> {
+                // Nothing to do.
+            }
+            case BLOCK -> control.block(blockType());
+            case LOOP -> control.loop(blockType());
+            case IF -> control.conditional(blockType(), takeCondition());
+            case ELSE -> control.otherwise();
+            case END -> control.end();
+            case BR -> control.branch(in.index());
+            case BR_IF -> control.branchIf(in.index(), takeCondition());
+            case BR_TABLE -> control.branchTable(in.labels());
+            case RETURN -> control.returnFromFunction();
+            case CALL -> calls.direct(in.index(), module.functionType(in.index()), in.index() == function ? code.origin() : functions.code(in.index()));
+            case CALL_INDIRECT -> calls.indirect(in.index(), in.secondIndex(), module.types().get(in.index()).functionType());
+        }
+    }
+
+    private FunctionType blockType() {
+        return in.blockType().type(module.types());
+    }
+
+    private void select() {
+        int taken = takeCondition();
+        int right = operands.pop();
+        int left = operands.pop();
+        MachineType selected = operands.type(left);
+        if (selected.isFloating()) {
+            selectFloating(taken, left, right, selected);
+            return;
+        }
+        boolean wide = selected == MachineType.I64;
+        if (taken == Condition.UNORDERED_OR_NOT_EQUAL) {
+            selectUnless(left, right, wide);
+            return;
+        }
+        if (operands.isConstant(right)) {
+            operands.own(right);
+        }
+        int target = targets.next();
+        int result = target != Operands.NONE && operands.register(right) != target ? target : operands.own(left);
+        operands.load(left, result);
+        if (taken == Condition.ORDERED_AND_EQUAL) {
+            operands.apply(0, wide, 0x0F40 | Condition.NOT_EQUAL, result, right);
+            operands.apply(0, wide, 0x0F40 | Condition.UNORDERED, result, right);
+        } else {
+            operands.apply(0, wide, 0x0F40 | Condition.negate(taken), result, right);
+        }
+        targets.finish(result, left, right, selected);
+    }
+
+    private void selectUnless(int left, int right, boolean wide) {
+        if (operands.isConstant(left)) {
+            operands.own(left);
+        }
+        int result = operands.own(right);
+        operands.apply(0, wide, 0x0F40 | Condition.NOT_EQUAL, result, left);
+        operands.apply(0, wide, 0x0F40 | Condition.UNORDERED, result, left);
+        targets.finish(result, left, right, operands.type(left));
+    }
+
+    private void selectFloating(int taken, int left, int right, MachineType selected) {
+        int other = operands.inRegister(right);
+        int result = operands.own(left);
+        Label done = new Label();
+        Label second = new Label();
+        switch (taken) {
+            case Condition.ORDERED_AND_EQUAL -> {
+                code.jump(Condition.NOT_EQUAL, second);
+                code.jump(Condition.ORDERED, done);
+                code.bind(second);
+            }
+            case Condition.UNORDERED_OR_NOT_EQUAL -> {
+                code.jump(Condition.NOT_EQUAL, done);
+                code.jump(Condition.UNORDERED, done);
+            }
+            default -> code.jump(taken, done);
+        }
+        operands.move(selected, result, other);
+        code.bind(done);
+        targets.finish(result, left, right, selected);
+    }
+
+    private void variable(VariableOp operator) {
+        int index = in.index();
+        switch (operator) {
+            case LOCAL_GET -> operands.pushLocal(index);
+            case LOCAL_SET -> setLocal(index);
+            case LOCAL_TEE -> {
+                setLocal(index);
+                operands.pushLocal(index);
+            }
+            case GLOBAL_GET -> getGlobal(index);
+            case GLOBAL_SET -> setGlobal(index);
+        }
+    }
+
+    private void setLocal(int local) {
+        int value = operands.pop();
+        if (operands.local(value) == local) {
+            return;
+        }
+        accesses.forget(local);
+        operands.saveLocal(local);
+        int home = locals.home(local);
+        if (home != LocalPlan.IN_MEMORY) {
+            operands.load(value, home);
+        } else if (operands.isImmediate(value) && !types[local].isFloating()) {
+            frame.local(0, true, 0xC7, 0, local);
+            code.immediateInt((int) operands.constant(value));
+        } else {
+            frame.storeLocal(types[local], operands.inRegister(value), local);
+        }
+        operands.release(value);
+    }
+
+    private void getGlobal(int index) {
+        MachineType global = MachineType.of(module.globals().get(index).type().valueType());
+        int offset = InstanceData.global(module, index);
+        int target = targets.next();
+        int register = target != Operands.NONE ? target : operands.take(global);
+        code.memory(global.prefix(), global.isWideInteger(), global.load(), register, Registers.INSTANCE, offset);
+        operands.pushRegister(global, register);
+    }
+
+    private void setGlobal(int index) {
+        int value = operands.pop();
+        MachineType global = operands.type(value);
+        int offset = InstanceData.global(module, index);
+        int register = operands.inRegister(value);
+        code.memory(global.prefix(), !global.isFloating(), global.store(), register, Registers.INSTANCE, offset);
+        operands.release(value);
+    }
+
+    private void memory(MemoryOp operator) {
+        if (operator instanceof MemoryOp.Access access) {
+            accesses.access(access);
+        } else if (operator == MemoryOp.Extent.SIZE) {
+            int size = operands.take();
+            code.memory(0, true, 0x8B, size, Registers.INSTANCE, InstanceData.MEMORY_SIZE);
+            code.shift(true, 5, size, PAGE_SHIFT);
+            operands.pushRegister(MachineType.I32, size);
+        } else if (operator == MemoryOp.Extent.GROW) {
+            calls.instruction(JavaInstruction.MEMORY_GROW, List.of(NumberType.I32), List.of(NumberType.I32));
+        } else {
+            switch ((MemoryOp.Bulk) operator) {
+                case FILL -> bulk.fill();
+                case COPY -> bulk.copy();
+                case INIT -> calls.instruction(JavaInstruction.of(JavaInstruction.MEMORY_INIT, in.index()), List.of(NumberType.I32, NumberType.I32, NumberType.I32), List.of());
+                case DATA_DROP -> calls.instruction(JavaInstruction.of(JavaInstruction.DATA_DROP, in.index()), List.of(), List.of());
+            }
+        }
+    }
+
+}

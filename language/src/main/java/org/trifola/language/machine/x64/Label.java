@@ -1,0 +1,52 @@
+package org.trifola.language.machine.x64;
+
+import java.util.Arrays;
+
+/** A place in machine code to which jumps go, from before it and from behind it. */
+final class Label {
+
+    private static final int UNBOUND = -1;
+
+    private int position = UNBOUND;
+    private int[] jumps = new int[2];
+    private int count;
+    private boolean isInTable;
+
+    /** Whether its place is known. */
+    boolean isBound() {
+        return position != UNBOUND;
+    }
+
+    /** Whether anything jumps to it from before it, or by a table. */
+    boolean isUsed() {
+        return count > 0 || isInTable;
+    }
+
+    /** Notes that its place will be in a table of jumps. */
+    void putInTable() {
+        isInTable = true;
+    }
+
+    /** Its place, once that is known. */
+    int position() {
+        return position;
+    }
+
+    /** Sets its place. */
+    void bind(int place) {
+        position = place;
+    }
+
+    /** Notes that the four bytes at {@code place} want the distance from behind them to the label. */
+    void addJump(int place) {
+        if (count == jumps.length) {
+            jumps = Arrays.copyOf(jumps, 2 * count);
+        }
+        jumps[count++] = place;
+    }
+
+    /** Where the distance is wanted. */
+    int[] jumps() {
+        return Arrays.copyOf(jumps, count);
+    }
+}

@@ -1,0 +1,104 @@
+package org.trifola.language.machine.x64;
+
+import java.util.Arrays;
+
+
+/**
+ * Which locals of a function live in registers; vectors do only where no call must keep them. Locals share a register where never both are needed; those that are used most,
+ * by loops, come first. The others live in memory.
+ */
+final class LocalPlan {
+
+    /** A local that lives in memory. */
+    static final int IN_MEMORY = -1;
+
+    /** From so many uses on a register pays that has to be kept for the caller. */
+    private static final int WORTH_KEEPING = 3;
+
+    private final MachineType[] types;
+    private final int[] homes;
+    private final boolean[] needed;
+    private long kept;
+
+    private LocalPlan(MachineType[] types) {
+        this.types = types;
+        this.homes = new int[types.length];
+        this.needed = new boolean[types.length];
+        Arrays.fill(homes, IN_MEMORY);
+    }
+
+    /**
+     * Plans where locals live.
+     *
+     * @param scan what is known of the body
+     * @param types the types of the locals, parameters first
+     */
+    static LocalPlan of(BodyScan scan, MachineType[] types) {
+        LocalPlan plan = new LocalPlan(types);
+        Arrays.fill(plan.needed, true);
+        int[] candidates = scan.candidates();
+        Interference interference = Interference.of(scan, candidates);
+        long[] taken = new long[2 * 16];
+        for (int i = 0; i < candidates.length; i++) {
+            int local = candidates[i];
+            plan.needed[local] = interference.isLiveAtStart(i);
+            boolean isFloating = types[local].isFloating();
+            int register = interference.isLiveAcrossCalls(i) ? IN_MEMORY : find(isFloating ? Registers.LOST_XMM : Registers.LOST, isFloating, taken, interference.of(i));
+            boolean isKept = types[local] != MachineType.V128 || !interference.isLiveAcrossCalls(i);
+            if (register == IN_MEMORY && isKept && scan.weight(local) >= WORTH_KEEPING) {
+                register = find(isFloating ? Registers.KEPT_XMM : Registers.KEPT, isFloating, taken, interference.of(i));
+                if (register != IN_MEMORY) {
+                    plan.kept |= bit(isFloating, register);
+                }
+            }
+            if (register != IN_MEMORY) {
+                plan.homes[local] = register;
+                taken[(isFloating ? 16 : 0) + register] |= 1L << i;
+            }
+        }
+        return plan;
+    }
+
+    private static int find(int[] registers, boolean isFloating, long[] taken, long interfering) {
+        for (int register : registers) {
+            if ((taken[(isFloating ? 16 : 0) + register] & interfering) == 0) {
+                return register;
+            }
+        }
+        return IN_MEMORY;
+    }
+
+    private static long bit(boolean isFloating, int register) {
+        return 1L << (isFloating ? 16 : 0) + register;
+    }
+
+    /** The register of a local, or {@link #IN_MEMORY}. */
+    int home(int local) {
+        return homes[local];
+    }
+
+    /** Whether two locals share a register, or are the same. */
+    boolean isSameHome(int local, int other) {
+        return local == other || homes[local] != IN_MEMORY && homes[local] == homes[other] && types[local].isFloating() == types[other].isFloating();
+    }
+
+    /** The type of a local. */
+    MachineType type(int local) {
+        return types[local];
+    }
+
+    /** The number of locals, parameters included. */
+    int count() {
+        return types.length;
+    }
+
+    /** Whether the value that a local has at the start may be read. */
+    boolean isNeededAtStart(int local) {
+        return needed[local];
+    }
+
+    /** Whether a register of those that are kept for the caller is used. */
+    boolean keeps(boolean isFloating, int register) {
+        return (kept & bit(isFloating, register)) != 0;
+    }
+}

@@ -1,0 +1,437 @@
+package org.trifola.language.machine.x64;
+
+import org.trifola.language.binary.InstructionReader;
+import org.trifola.language.error.TrapKind;
+import org.trifola.language.instruction.NumericOp;
+import org.trifola.language.instruction.NumericOp.F64Binop;
+import org.trifola.language.instruction.NumericOp.F64Relop;
+import org.trifola.language.instruction.NumericOp.F64Unop;
+import org.trifola.language.instruction.NumericOp.I32Binop;
+import org.trifola.language.instruction.NumericOp.I32Relop;
+
+/** Makes code of numeric instructions. Those of 64-bit integers have the order of those of 32 bits, and the same code. */
+final class NumericCompiler {
+
+    private static final int ADD = 0;
+    private static final int SUB = 5;
+    private static final int CMP = 7;
+    private static final int LEA = 0x8D;
+    private static final int TEST = 0x85;
+    private static final int ALLOWED_FOR_DIVISORS = 1 << Registers.RCX | 1 << Registers.RSI | 1 << Registers.RDI;
+
+    private final Assembler code;
+    private final Operands operands;
+    private final Targets targets;
+    private final Traps traps;
+    private final ConversionCompiler conversions;
+    private final FloatingCompiler floating;
+
+    NumericCompiler(Assembler code, InstructionReader in, Operands operands, Targets targets, Traps traps, long constants) {
+        this.code = code;
+        this.operands = operands;
+        this.targets = targets;
+        this.traps = traps;
+        this.floating = new FloatingCompiler(code, operands, targets, constants);
+        this.conversions = new ConversionCompiler(code, operands, targets, traps, in);
+    }
+
+    /** Makes the code of an operator that is neither a constant nor a comparison. */
+    void operator(NumericOp operator) {
+        if (operator instanceof I32Binop binop) {
+            binary(binop, false);
+        } else if (operator instanceof NumericOp.I64Binop binop) {
+            binary(I32_BINOPS[binop.ordinal()], true);
+        } else if (operator instanceof F64Binop binop) {
+            floating.binary(binop, true);
+        } else if (operator instanceof NumericOp.F32Binop binop) {
+            floating.binary(F64_BINOPS[binop.ordinal()], false);
+        } else if (operator instanceof F64Unop unop) {
+            floating.unary(unop, true);
+        } else if (operator instanceof NumericOp.F32Unop unop) {
+            floating.unary(F64_UNOPS[unop.ordinal()], false);
+        } else if (operator instanceof NumericOp.I32Unop unop) {
+            count(unop, false);
+        } else if (operator instanceof NumericOp.I64Unop unop) {
+            count(I32_UNOPS[unop.ordinal()], true);
+        } else {
+            conversions.operator(operator);
+        }
+    }
+
+    private static final I32Binop[] I32_BINOPS = I32Binop.values();
+    private static final I32Relop[] I32_RELOPS = I32Relop.values();
+    private static final NumericOp.I32Unop[] I32_UNOPS = NumericOp.I32Unop.values();
+    private static final F64Binop[] F64_BINOPS = F64Binop.values();
+    private static final F64Unop[] F64_UNOPS = F64Unop.values();
+    private static final F64Relop[] F64_RELOPS = F64Relop.values();
+
+    private static MachineType integer(boolean wide) {
+        return wide ? MachineType.I64 : MachineType.I32;
+    }
+
+    // Integers.
+
+    private void binary(I32Binop operator, boolean wide) {
+        switch (operator) {
+            case ADD -> add(wide);
+            case SUB -> subtract(wide);
+            case MUL -> multiply(wide);
+            case AND -> arithmetic(4, wide);
+            case OR -> arithmetic(1, wide);
+            case XOR -> arithmetic(6, wide);
+            case SHL -> shift(4, 1, wide);
+            case SHR_S -> shift(7, 2, wide);
+            case SHR_U -> shift(5, 3, wide);
+            case ROTL -> rotate(0, wide);
+            case ROTR -> rotate(1, wide);
+            case DIV_S -> divide(wide, true, false);
+            case DIV_U -> divide(wide, false, false);
+            case REM_S -> divide(wide, true, true);
+            case REM_U -> divide(wide, false, true);
+        }
+    }
+
+    private void add(boolean wide) {
+        int right = operands.pop();
+        int left = operands.pop();
+        if (operands.isConstant(left)) {
+            int swapped = left;
+            left = right;
+            right = swapped;
+        }
+        if (operands.isImmediate(right)) {
+            addConstant(left, (int) operands.constant(right), wide);
+            return;
+        }
+        int first = operands.register(left);
+        int second = operands.register(right);
+        int target = targets.next();
+        if (first != Operands.NONE && second != Operands.NONE && first != target && second != target && (target != Operands.NONE || !operands.ownsRegister(left) && !operands.ownsRegister(right))) {
+            int sum = target != Operands.NONE ? target : operands.take();
+            code.indexed(0, wide, LEA, sum, first, second, 0, 0);
+            finish(sum, left, right, integer(wide));
+        } else {
+            arithmetic(ADD, wide, left, right);
+        }
+    }
+
+    private void addConstant(int left, int value, boolean wide) {
+        int target = targets.next();
+        int register = operands.register(left);
+        if (register == Operands.NONE) {
+            register = target != Operands.NONE ? target : operands.take();
+            operands.load(left, register);
+            code.arithmetic(wide, ADD, register, value);
+            finish(register, left, left, integer(wide));
+            return;
+        }
+        int sum = target != Operands.NONE ? target : operands.ownsRegister(left) ? register : operands.take();
+        if (sum == register) {
+            code.arithmetic(wide, ADD, sum, value);
+        } else {
+            code.memory(0, wide, LEA, sum, register, value);
+        }
+        finish(sum, left, left, integer(wide));
+    }
+
+    private void subtract(boolean wide) {
+        int right = operands.peek(0);
+        if (operands.isImmediate(right) && (int) operands.constant(right) != Integer.MIN_VALUE) {
+            operands.pop();
+            addConstant(operands.pop(), -(int) operands.constant(right), wide);
+        } else {
+            right = operands.pop();
+            arithmetic(SUB, wide, operands.pop(), right);
+        }
+    }
+
+    /** An instruction on two operands, by its number among those that may have a constant. */
+    private void arithmetic(int operator, boolean wide) {
+        int right = operands.pop();
+        arithmetic(operator, wide, operands.pop(), right);
+    }
+
+    private void arithmetic(int operator, boolean wide, int first, int second) {
+        int left = first;
+        int right = second;
+        int target = targets.next();
+        boolean commutes = operator != SUB;
+        if (commutes && (operands.isConstant(left) || target != Operands.NONE && operands.register(right) == target)) {
+            left = second;
+            right = first;
+        }
+        if (operands.isConstant(right) && !operands.isImmediate(right)) {
+            operands.own(right);
+        }
+        int result = target != Operands.NONE && operands.register(right) != target ? target : Operands.NONE;
+        if (result == Operands.NONE) {
+            result = operands.own(left);
+        } else {
+            operands.load(left, result);
+        }
+        if (operands.isConstant(right)) {
+            code.arithmetic(wide, operator, result, (int) operands.constant(right));
+        } else {
+            operands.apply(0, wide, 0x03 | operator << 3, result, right);
+        }
+        finish(result, left, right, integer(wide));
+    }
+
+    private void multiply(boolean wide) {
+        int right = operands.pop();
+        int left = operands.pop();
+        if (operands.isConstant(left)) {
+            int swapped = left;
+            left = right;
+            right = swapped;
+        }
+        int target = targets.next();
+        if (operands.isImmediate(right)) {
+            int factor = operands.inRegister(left);
+            int result = target != Operands.NONE ? target : operands.ownsRegister(left) ? factor : operands.take();
+            multiplyBy(result, factor, (int) operands.constant(right), wide);
+            finish(result, left, right, integer(wide));
+            return;
+        }
+        if (operands.isConstant(right)) {
+            operands.own(right);
+        }
+        if (target != Operands.NONE && operands.register(right) == target) {
+            int swapped = left;
+            left = right;
+            right = swapped;
+        }
+        if (operands.isConstant(right)) {
+            operands.own(right);
+        }
+        int result = target != Operands.NONE && operands.register(right) != target ? target : operands.own(left);
+        operands.load(left, result);
+        operands.apply(0, wide, 0x0FAF, result, right);
+        finish(result, left, right, integer(wide));
+    }
+
+    private void multiplyBy(int result, int factor, int value, boolean wide) {
+        if (value > 0 && (value & value - 1) == 0) {
+            operands.move(integer(wide), result, factor);
+            code.shift(wide, 4, result, Integer.numberOfTrailingZeros(value));
+        } else if (value == (byte) value) {
+            code.registers(0, wide, 0x6B, result, factor);
+            code.immediateByte(value);
+        } else {
+            code.registers(0, wide, 0x69, result, factor);
+            code.immediateInt(value);
+        }
+    }
+
+    private void shift(int operator, int prefix, boolean wide) {
+        int right = operands.pop();
+        int left = operands.pop();
+        int target = targets.next();
+        if (operands.isConstant(right)) {
+            int result = target != Operands.NONE ? target : operands.own(left);
+            operands.load(left, result);
+            code.shift(wide, operator, result, (int) operands.constant(right) & (wide ? 63 : 31));
+            finish(result, left, left, integer(wide));
+            return;
+        }
+        int count = operands.inRegister(right);
+        int value = operands.inRegister(left);
+        int result = target != Operands.NONE ? target : operands.ownsRegister(left) ? value : operands.take();
+        code.shiftBy(prefix, wide, result, value, count);
+        finish(result, left, right, integer(wide));
+    }
+
+    private void rotate(int operator, boolean wide) {
+        int right = operands.pop();
+        int left = operands.pop();
+        if (operands.isConstant(right)) {
+            int result = operands.own(left);
+            code.shift(wide, operator, result, (int) operands.constant(right) & (wide ? 63 : 31));
+            finish(result, left, left, integer(wide));
+            return;
+        }
+        int rcx = 1 << Registers.RCX;
+        int result = operands.own(left);
+        if (result == Registers.RCX) {
+            result = operands.take(~rcx);
+            operands.load(left, result);
+            operands.release(left);
+        }
+        if (operands.register(right) != Registers.RCX) {
+            operands.takeExactly(Registers.RCX);
+            operands.load(right, Registers.RCX);
+            operands.release(right);
+        }
+        code.registers(0, wide, 0xD3, operator, result);
+        operands.give(Registers.RCX);
+        operands.pushRegister(integer(wide), result);
+    }
+
+    private void divide(boolean wide, boolean signed, boolean remainder) {
+        int right = operands.pop();
+        int left = operands.pop();
+        MachineType type = integer(wide);
+        long constant = operands.isConstant(right) ? operands.constant(right) : 0;
+        if (!signed && Long.bitCount(constant) == 1) {
+            dividePowerOfTwo(left, constant, wide, remainder);
+            return;
+        }
+        int divisor = operands.inOneOf(right, ALLOWED_FOR_DIVISORS);
+        if (operands.register(left) != Registers.RAX || !operands.ownsRegister(left)) {
+            operands.takeExactly(Registers.RAX);
+            operands.load(left, Registers.RAX);
+            operands.release(left);
+        }
+        operands.takeExactly(Registers.RDX);
+        Label done = new Label();
+        if (constant == 0) {
+            code.registers(0, wide, TEST, divisor, divisor);
+            code.jump(Condition.EQUAL, traps.trap(TrapKind.INTEGER_DIVIDE_BY_ZERO));
+        }
+        boolean mayOverflow = signed && (constant == 0 || (wide ? constant == -1 : (int) constant == -1));
+        if (mayOverflow) {
+            Label usual = new Label();
+            code.arithmetic(wide, CMP, divisor, -1);
+            code.jump(Condition.NOT_EQUAL, usual);
+            if (remainder) {
+                code.registers(0, false, 0x33, Registers.RDX, Registers.RDX);
+                code.jump(done);
+            } else {
+                code.registers(0, wide, 0xF7, 3, Registers.RAX);
+                code.jump(Condition.OVERFLOW, traps.trap(TrapKind.INTEGER_OVERFLOW));
+                code.jump(done);
+            }
+            code.bind(usual);
+        }
+        if (signed) {
+            code.plain(wide ? 0x4899 : 0x99);
+            code.registers(0, wide, 0xF7, 7, divisor);
+        } else {
+            code.registers(0, false, 0x33, Registers.RDX, Registers.RDX);
+            code.registers(0, wide, 0xF7, 6, divisor);
+        }
+        code.bind(done);
+        operands.release(right);
+        operands.give(remainder ? Registers.RAX : Registers.RDX);
+        operands.pushRegister(type, remainder ? Registers.RDX : Registers.RAX);
+    }
+
+    private void dividePowerOfTwo(int left, long constant, boolean wide, boolean remainder) {
+        int result = operands.own(left);
+        if (!remainder) {
+            code.shift(wide, 5, result, Long.numberOfTrailingZeros(constant));
+        } else if (constant - 1 <= Integer.MAX_VALUE) {
+            code.arithmetic(wide, 4, result, (int) (constant - 1));
+        } else {
+            int mask = operands.take();
+            code.moveConstant(mask, constant - 1);
+            code.registers(0, wide, 0x23, result, mask);
+            operands.give(mask);
+        }
+        operands.pushRegister(integer(wide), result);
+    }
+
+    private void count(NumericOp.I32Unop operator, boolean wide) {
+        int operand = operands.pop();
+        int target = targets.next();
+        int source = operands.inRegister(operand);
+        int result = target != Operands.NONE ? target : operands.ownsRegister(operand) ? source : operands.take();
+        code.registers(0xF3, wide, switch (operator) {
+            case CLZ -> 0x0FBD;
+            case CTZ -> 0x0FBC;
+            case POPCNT -> 0x0FB8;
+        }, result, source);
+        finish(result, operand, operand, integer(wide));
+    }
+
+    /** Pushes a result, and lets go of the operands unless the result has taken their register. */
+    private void finish(int result, int left, int right, MachineType type) {
+        targets.finish(result, left, right, type);
+    }
+
+    // Comparisons.
+
+    /** Compares operands, and gives the condition that then holds. */
+    int compare(NumericOp.Comparison operator) {
+        if (operator instanceof I32Relop relop) {
+            return compare(relop, false);
+        }
+        if (operator instanceof NumericOp.I64Relop relop) {
+            return compare(I32_RELOPS[relop.ordinal()], true);
+        }
+        if (operator instanceof F64Relop relop) {
+            return floating.compare(relop, true);
+        }
+        if (operator instanceof NumericOp.F32Relop relop) {
+            return floating.compare(F64_RELOPS[relop.ordinal()], false);
+        }
+        return test(operator == NumericOp.I64Testop.EQZ);
+    }
+
+    /** Compares the operand on top with zero: {@link Condition#EQUAL} where it is. */
+    int test(boolean wide) {
+        int operand = operands.pop();
+        int register = operands.inRegister(operand);
+        code.registers(0, wide, TEST, register, register);
+        operands.release(operand);
+        return Condition.EQUAL;
+    }
+
+    private int compare(I32Relop operator, boolean wide) {
+        int right = operands.pop();
+        int left = operands.pop();
+        boolean swapped = operands.isConstant(left) && !operands.isConstant(right);
+        if (swapped) {
+            int other = left;
+            left = right;
+            right = other;
+        }
+        int first = operands.inRegister(left);
+        if (operands.isImmediate(right)) {
+            int value = (int) operands.constant(right);
+            if (value == 0) {
+                code.registers(0, wide, TEST, first, first);
+            } else {
+                code.arithmetic(wide, CMP, first, value);
+            }
+        } else {
+            if (operands.isConstant(right)) {
+                operands.own(right);
+            }
+            operands.apply(0, wide, 0x3B, first, right);
+        }
+        operands.release(left);
+        operands.release(right);
+        return swapped ? swapped(operator) : condition(operator);
+    }
+
+    private static int condition(I32Relop operator) {
+        return switch (operator) {
+            case EQ -> Condition.EQUAL;
+            case NE -> Condition.NOT_EQUAL;
+            case LT_S -> Condition.LESS;
+            case LT_U -> Condition.BELOW;
+            case GT_S -> Condition.GREATER;
+            case GT_U -> Condition.ABOVE;
+            case LE_S -> Condition.LESS_OR_EQUAL;
+            case LE_U -> Condition.BELOW_OR_EQUAL;
+            case GE_S -> Condition.GREATER_OR_EQUAL;
+            case GE_U -> Condition.ABOVE_OR_EQUAL;
+        };
+    }
+
+    /** The condition where the operands were compared the other way round. */
+    private static int swapped(I32Relop operator) {
+        return condition(switch (operator) {
+            case EQ, NE -> operator;
+            case LT_S -> I32Relop.GT_S;
+            case LT_U -> I32Relop.GT_U;
+            case GT_S -> I32Relop.LT_S;
+            case GT_U -> I32Relop.LT_U;
+            case LE_S -> I32Relop.GE_S;
+            case LE_U -> I32Relop.GE_U;
+            case GE_S -> I32Relop.LE_S;
+            case GE_U -> I32Relop.LE_U;
+        });
+    }
+}

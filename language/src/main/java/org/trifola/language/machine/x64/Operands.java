@@ -1,0 +1,500 @@
+package org.trifola.language.machine.x64;
+
+import java.util.Arrays;
+
+
+/**
+ * The operands of the function at the place where code is being made, and where each of them is: a constant, a local that still
+ * has the value, a register, or its slot in the frame. An operand that has been popped is known by its number until the next is
+ * pushed.
+ *
+ * <p>
+ * A 32-bit integer in a register has zeros in the upper half: the checks of memory accesses stand on that.
+ */
+final class Operands {
+
+    static final int NONE = -1;
+
+    private static final int ALL = 1 << Registers.RAX | 1 << Registers.RCX | 1 << Registers.RDX | 1 << Registers.RSI | 1 << Registers.RDI;
+    private static final int ALL_XMM = (1 << Registers.OPERANDS_XMM.length) - 1;
+
+    private static final byte CONSTANT = 0;
+    private static final byte LOCAL = 1;
+    private static final byte REGISTER = 2;
+    private static final byte SLOT = 3;
+
+    /** So many operands at most are elsewhere than in their slots; more would take long to look through. */
+    private static final int MAXIMUM_LAZY = 16;
+
+    private final Assembler code;
+    private final FrameLayout frame;
+    private final LocalPlan locals;
+    private byte[] kinds = new byte[16];
+    private MachineType[] types = new MachineType[16];
+    private long[] values = new long[16];
+    private int size;
+    /** Operands before this one are constants or in their slots. */
+    private int lazy;
+    private int free;
+    private int freeXmm;
+
+    Operands(Assembler code, FrameLayout frame, LocalPlan locals) {
+        this.code = code;
+        this.frame = frame;
+        this.locals = locals;
+        for (int register : Registers.OPERANDS) {
+            free |= 1 << register;
+        }
+        for (int register : Registers.OPERANDS_XMM) {
+            freeXmm |= 1 << register;
+        }
+    }
+
+    // The stack.
+
+    /** The number of operands. */
+    int size() {
+        return size;
+    }
+
+    /** The number of the operand {@code depth} below the top. */
+    int peek(int depth) {
+        return size - 1 - depth;
+    }
+
+    private void push(byte kind, MachineType type, long value) {
+        if (size == kinds.length) {
+            kinds = Arrays.copyOf(kinds, 2 * size);
+            types = Arrays.copyOf(types, 2 * size);
+            values = Arrays.copyOf(values, 2 * size);
+        }
+        kinds[size] = kind;
+        types[size] = type;
+        values[size] = value;
+        size++;
+        if (size - lazy > MAXIMUM_LAZY) {
+            toSlot(lazy++, false);
+        }
+    }
+
+    /** Pushes a constant, a number as its bits. */
+    void pushConstant(MachineType type, long bits) {
+        push(CONSTANT, type, type == MachineType.I32 || type == MachineType.F32 ? bits & 0xFFFF_FFFFL : bits);
+    }
+
+    /** Pushes the value of a local. */
+    void pushLocal(int local) {
+        push(LOCAL, locals.type(local), local);
+    }
+
+    /** Pushes the value of a register, which belongs to the operand from now on. */
+    void pushRegister(MachineType type, int register) {
+        push(REGISTER, type, register);
+    }
+
+    /** Pushes an operand whose value is in its slot. */
+    void pushSlot(MachineType type) {
+        frame.use(size);
+        push(SLOT, type, 0);
+    }
+
+    /** Pops an operand and gives its number. */
+    int pop() {
+        size--;
+        lazy = Math.min(lazy, size);
+        return size;
+    }
+
+    /** Pops operands until so many are left, and gives their registers back. */
+    void dropTo(int count) {
+        while (size > count) {
+            release(pop());
+        }
+    }
+
+    /** Lets go of the operand {@code operand}, which has been popped. */
+    void release(int operand) {
+        if (kinds[operand] == REGISTER) {
+            give(types[operand].isFloating(), (int) values[operand]);
+        }
+    }
+
+    MachineType type(int operand) {
+        return types[operand];
+    }
+
+    boolean isConstant(int operand) {
+        return kinds[operand] == CONSTANT;
+    }
+
+    /** Whether the operand is a constant that instructions can have as a number of 32 bits. */
+    boolean isImmediate(int operand) {
+        return kinds[operand] == CONSTANT && (types[operand] == MachineType.I32 || values[operand] == (int) values[operand]);
+    }
+
+    /** The bits of a constant. */
+    long constant(int operand) {
+        return values[operand];
+    }
+
+    /** The local that an operand is the value of, or -1. */
+    int local(int operand) {
+        return kinds[operand] == LOCAL ? (int) values[operand] : NONE;
+    }
+
+    /** The register where an operand is, or -1. */
+    int register(int operand) {
+        return switch (kinds[operand]) {
+            case REGISTER -> (int) values[operand];
+            case LOCAL -> locals.home((int) values[operand]);
+            default -> NONE;
+        };
+    }
+
+    /** Whether an operand has a register of its own, which may be changed. */
+    boolean ownsRegister(int operand) {
+        return kinds[operand] == REGISTER;
+    }
+
+    /** Changes the type of the operand on top, whose bits stay. */
+    void retype(MachineType type) {
+        types[size - 1] = type;
+    }
+
+    // Registers.
+
+    private int freeOf(boolean isFloating) {
+        return isFloating ? freeXmm : free;
+    }
+
+    private void give(boolean isFloating, int register) {
+        if (isFloating) {
+            if (register < Registers.OPERANDS_XMM.length) {
+                freeXmm |= 1 << register;
+            }
+        } else if ((ALL & 1 << register) != 0) {
+            free |= 1 << register;
+        }
+    }
+
+    /** A register for a number of a type, which is taken until it is given back or pushed. */
+    int take(MachineType type) {
+        return type.isFloating() ? takeXmm() : take();
+    }
+
+    /** A register for an integer, which is taken until it is given back or pushed. */
+    int take() {
+        return take(ALL);
+    }
+
+    /** One of the registers {@code allowed}, as bits, for an integer. */
+    int take(int allowed) {
+        if ((free & allowed) == 0) {
+            spill(false, allowed);
+        }
+        int register = Integer.numberOfTrailingZeros(free & allowed);
+        free &= ~(1 << register);
+        return register;
+    }
+
+    /** A register for a floating-point number, which is taken until it is given back or pushed. */
+    int takeXmm() {
+        if (freeXmm == 0) {
+            spill(true, ALL_XMM);
+        }
+        int register = Integer.numberOfTrailingZeros(freeXmm);
+        freeXmm &= ~(1 << register);
+        return register;
+    }
+
+    /** Gives a register back. */
+    void give(MachineType type, int register) {
+        give(type.isFloating(), register);
+    }
+
+    /** Gives a register for integers back. */
+    void give(int register) {
+        give(false, register);
+    }
+
+    /** Gives a register for floating-point numbers back. */
+    void giveXmm(int register) {
+        give(true, register);
+    }
+
+    /** Takes the register {@code register} for an integer, which no popped operand may have. */
+    void takeExactly(int register) {
+        for (int i = lazy; i < size; i++) {
+            if (kinds[i] == REGISTER && values[i] == register && !types[i].isFloating()) {
+                if (free != 0) {
+                    int other = take();
+                    code.move(true, other, register);
+                    values[i] = other;
+                } else {
+                    toSlot(i, false);
+                    free &= ~(1 << register);
+                }
+                return;
+            }
+        }
+        free &= ~(1 << register);
+    }
+
+    /** Makes sure that so many registers are free, so that none is spilled in code that is not always run. */
+    void reserve(int integers, int floatings) {
+        while (Integer.bitCount(free) < integers) {
+            spill(false, ALL & ~free);
+        }
+        while (Integer.bitCount(freeXmm) < floatings) {
+            spill(true, ALL_XMM & ~freeXmm);
+        }
+    }
+
+    /** Takes the register {@code register} for a floating-point number, which no operand has. */
+    void takeExactlyXmm(int register) {
+        freeXmm &= ~(1 << register);
+    }
+
+    /** Puts an operand, which has been popped, into the register {@code register}, which is taken until it is given back. */
+    void takeExactlyFor(int operand, int register) {
+        if (kinds[operand] == REGISTER && values[operand] == register) {
+            return;
+        }
+        takeExactly(register);
+        load(operand, register);
+        release(operand);
+    }
+
+    private void spill(boolean isFloating, int allowed) {
+        for (int i = lazy; i < size; i++) {
+            if (kinds[i] == REGISTER && types[i].isFloating() == isFloating && (allowed & 1 << values[i]) != 0) {
+                toSlot(i, false);
+                return;
+            }
+        }
+        throw new IllegalStateException("no register is left");
+    }
+
+    // Moving values.
+
+    /** Puts the value of an operand into a register, without a change of flags. */
+    void load(int operand, int register) {
+        MachineType type = types[operand];
+        switch (kinds[operand]) {
+            case CONSTANT -> {
+                if (!type.isFloating()) {
+                    code.moveConstant(register, values[operand]);
+                } else {
+                    loadConstant(type.isWide(), values[operand], register);
+                }
+            }
+            case LOCAL -> {
+                int home = locals.home((int) values[operand]);
+                if (home == LocalPlan.IN_MEMORY) {
+                    frame.loadLocal(type, register, (int) values[operand]);
+                } else {
+                    move(type, register, home);
+                }
+            }
+            case REGISTER -> move(type, register, (int) values[operand]);
+            default -> frame.loadSlot(type, register, operand);
+        }
+    }
+
+    private void loadConstant(boolean wide, long bits, int register) {
+        if (bits == 0) {
+            code.registers(0, false, 0x0F57, register, register);
+        } else {
+            int integer = take();
+            code.moveConstant(integer, bits);
+            code.registers(0x66, wide, 0x0F6E, register, integer);
+            give(integer);
+        }
+    }
+
+    /** Sets a register to another, if it is another. */
+    void move(MachineType type, int target, int source) {
+        if (target != source) {
+            if (type.isFloating()) {
+                code.registers(0, false, 0x0F28, target, source);
+            } else {
+                code.move(type.isWide(), target, source);
+            }
+        }
+    }
+
+    /** A register that has the value of an operand, which has been popped; it may not be changed. */
+    int inRegister(int operand) {
+        int register = register(operand);
+        return register != NONE ? register : own(operand);
+    }
+
+    /** A register that has the value of an operand, which has been popped, and that may be changed. */
+    int own(int operand) {
+        if (kinds[operand] == REGISTER) {
+            return (int) values[operand];
+        }
+        int register = take(types[operand]);
+        load(operand, register);
+        kinds[operand] = REGISTER;
+        values[operand] = register;
+        return register;
+    }
+
+    /** Moves the value of an operand, which has been popped, into one of the registers {@code allowed}, unless it is in a local. */
+    int inOneOf(int operand, int allowed) {
+        int register = register(operand);
+        if (register != NONE && (kinds[operand] == LOCAL || (allowed & 1 << register) != 0)) {
+            return register;
+        }
+        int other = take(allowed);
+        load(operand, other);
+        release(operand);
+        kinds[operand] = REGISTER;
+        values[operand] = other;
+        return other;
+    }
+
+    /** An instruction with a register and an operand that is no constant, in whatever place it is. */
+    void apply(int prefix, boolean wide, int opcode, int register, int operand) {
+        int source = register(operand);
+        if (source != NONE) {
+            code.registers(prefix, wide, opcode, register, source);
+        } else if (kinds[operand] == LOCAL) {
+            frame.local(prefix, wide, opcode, register, (int) values[operand]);
+        } else {
+            frame.slot(prefix, wide, opcode, register, operand);
+        }
+    }
+
+    /** Puts the operand {@code operand} of the stack into its slot, unless it is a constant and {@code constants} is false. */
+    private void toSlot(int operand, boolean constants) {
+        MachineType type = types[operand];
+        switch (kinds[operand]) {
+            case REGISTER -> {
+                frame.storeSlot(type, (int) values[operand], operand);
+                give(type, (int) values[operand]);
+                kinds[operand] = SLOT;
+            }
+            case LOCAL -> {
+                int home = locals.home((int) values[operand]);
+                if (home != LocalPlan.IN_MEMORY) {
+                    frame.storeSlot(type, home, operand);
+                } else {
+                    int register = take(type);
+                    frame.loadLocal(type, register, (int) values[operand]);
+                    frame.storeSlot(type, register, operand);
+                    give(type, register);
+                }
+                kinds[operand] = SLOT;
+            }
+            case CONSTANT -> {
+                if (constants) {
+                    frame.storeConstant(values[operand], operand, this);
+                    kinds[operand] = SLOT;
+                }
+            }
+            default -> {
+                // It is there.
+            }
+        }
+    }
+
+    /** Puts all operands into their slots, except constants. */
+    void flush() {
+        flush(0);
+    }
+
+    /** Puts all operands into their slots, of the upper {@code exact} ones constants too. */
+    void flush(int exact) {
+        for (int i = Math.min(lazy, size - exact); i < size; i++) {
+            toSlot(i, i >= size - exact);
+        }
+        lazy = size;
+    }
+
+    /** Puts operands into their slots that would not outlast a call. */
+    void flushForCall() {
+        for (int i = lazy; i < size; i++) {
+            if (kinds[i] == REGISTER || kinds[i] == LOCAL && isLost((int) values[i])) {
+                toSlot(i, false);
+            }
+        }
+    }
+
+    private boolean isLost(int local) {
+        int home = locals.home(local);
+        if (home == LocalPlan.IN_MEMORY) {
+            return false;
+        }
+        if (locals.type(local) == MachineType.V128) {
+            return true;
+        }
+        return locals.type(local).isFloating() ? home < Registers.KEPT_XMM[0] : home == Registers.R8 || home == Registers.R9;
+    }
+
+    /** Gives operands that are values of a local, or of one in the same register, a place of their own before it changes. */
+    void saveLocal(int local) {
+        for (int i = lazy; i < size; i++) {
+            if (kinds[i] == LOCAL && locals.isSameHome(local, (int) values[i])) {
+                if (freeOf(types[i].isFloating()) != 0) {
+                    int register = take(types[i]);
+                    load(i, register);
+                    kinds[i] = REGISTER;
+                    values[i] = register;
+                } else {
+                    toSlot(i, false);
+                }
+            }
+        }
+    }
+
+    /** Whether an operand of the stack is the value of a local, or of one in the same register. */
+    boolean hasLocal(int local) {
+        for (int i = lazy; i < size; i++) {
+            if (kinds[i] == LOCAL && locals.isSameHome(local, (int) values[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Copies an operand to the slot of another place of the stack. */
+    void copyToSlot(int operand, int place) {
+        if (kinds[operand] == SLOT && operand == place) {
+            return;
+        }
+        MachineType type = types[operand];
+        if (kinds[operand] == CONSTANT) {
+            frame.storeConstant(values[operand], place, this);
+            return;
+        }
+        int register = register(operand);
+        if (register != NONE) {
+            frame.storeSlot(type, register, place);
+        } else {
+            int scratch = take(type);
+            load(operand, scratch);
+            frame.storeSlot(type, scratch, place);
+            give(type, scratch);
+        }
+    }
+
+    /** Copies an operand, which has been popped, to where arguments of calls go, {@code offset} bytes from the first one on. */
+    void copyToOutgoing(int operand, int offset) {
+        MachineType type = types[operand];
+        if (isImmediate(operand) && !type.isFloating()) {
+            frame.storeOutgoingConstant((int) values[operand], offset);
+            return;
+        }
+        int register = register(operand);
+        if (register != NONE) {
+            frame.storeOutgoing(type, register, offset);
+        } else {
+            int scratch = take(type);
+            load(operand, scratch);
+            frame.storeOutgoing(type, scratch, offset);
+            give(type, scratch);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.trifola.language.machine.x64;
+
+import org.trifola.language.error.TrapKind;
+import org.trifola.language.machine.MachineStack;
+import org.trifola.language.types.FunctionType;
+
+/** Makes the code at the start and the ends of a function. */
+final class Prologue {
+
+    private static final int ADD = 0;
+    private static final int AND = 4;
+    private static final int SUB = 5;
+    private static final int CMP = 7;
+    private static final int LOAD = 0x8B;
+    private static final int STORE = 0x89;
+    private static final int LOAD_XMM = 0x0F10;
+    private static final int STORE_XMM = 0x0F11;
+    private static final int F64 = 0xF2;
+
+    private final Assembler code;
+    private final FrameLayout frame;
+    private final LocalPlan locals;
+    private final FunctionType type;
+    private final Traps traps;
+
+    Prologue(Assembler code, FrameLayout frame, LocalPlan locals, FunctionType type, Traps traps) {
+        this.code = code;
+        this.frame = frame;
+        this.locals = locals;
+        this.type = type;
+        this.traps = traps;
+    }
+
+    /** Makes the start: a frame, and locals with their first values. */
+    void enter(boolean checksStack) {
+        if (checksStack) {
+            code.move(false, Registers.RAX, Registers.RSP);
+            code.arithmetic(false, AND, Registers.RAX, MachineStack.SIZE - 1);
+            withFrameSize(CMP, Registers.RAX, MachineStack.RESERVED, false);
+            code.jump(Condition.BELOW, traps.trap(TrapKind.CALL_STACK_EXHAUSTED, -1));
+        }
+        withFrameSize(SUB, Registers.RSP, 0, true);
+        keep(STORE, STORE_XMM);
+        frame.zeroLocals(locals);
+        for (int local = 0; local < locals.count(); local++) {
+            int home = locals.home(local);
+            if (home != LocalPlan.IN_MEMORY && locals.isNeededAtStart(local)) {
+                start(local, home);
+            }
+        }
+    }
+
+    private void start(int local, int home) {
+        MachineType localType = locals.type(local);
+        if (local < type.parameters().size()) {
+            frame.loadLocal(localType, home, local);
+        } else if (localType.isFloating()) {
+            code.registers(0, false, 0x0F57, home, home);
+        } else {
+            code.registers(0, false, 0x33, home, home);
+        }
+    }
+
+    /** An instruction with a register and a number to which the size of the frame is added. */
+    private void withFrameSize(int operator, int register, int number, boolean wide) {
+        code.registers(0, wide, 0x81, operator, register);
+        code.immediateInt(number);
+        frame.addSize(code.size() - Integer.BYTES);
+    }
+
+    private int keep(int opcode, int opcodeXmm) {
+        int count = 0;
+        for (int register : Registers.KEPT) {
+            if (locals.keeps(false, register)) {
+                frame.kept(0, true, opcode, register, count++);
+            }
+        }
+        for (int register : Registers.KEPT_XMM) {
+            if (locals.keeps(true, register)) {
+                frame.kept(F64, false, opcodeXmm, register, count++);
+            }
+        }
+        return count;
+    }
+
+    /** Makes the return, where the results are in place. */
+    void leave() {
+        keep(LOAD, LOAD_XMM);
+        withFrameSize(ADD, Registers.RSP, 0, true);
+        code.plain(0xC3);
+    }
+
+    /**
+     * Fills in what is known only when all code has been made.
+     *
+     * @return the size of the frame in bytes
+     */
+    int finish() {
+        int kept = 0;
+        for (int register : Registers.KEPT) {
+            kept += locals.keeps(false, register) ? 1 : 0;
+        }
+        for (int register : Registers.KEPT_XMM) {
+            kept += locals.keeps(true, register) ? 1 : 0;
+        }
+        return frame.finish(kept);
+    }
+
+    /** Whether the function returns one value, in a register. */
+    boolean returnsInRegister() {
+        return type.results().size() == 1;
+    }
+
+    /** The number of results. */
+    int results() {
+        return type.results().size();
+    }
+}

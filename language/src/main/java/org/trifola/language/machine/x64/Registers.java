@@ -1,0 +1,48 @@
+package org.trifola.language.machine.x64;
+
+/**
+ * The registers, by their numbers in instructions, and what functions use them for.
+ *
+ * <p>
+ * A function keeps what callers have in {@link #KEPT} and {@link #KEPT_XMM}; all others are lost in a call.
+ */
+final class Registers {
+
+    static final int RAX = 0;
+    static final int RCX = 1;
+    static final int RDX = 2;
+    static final int RBX = 3;
+    static final int RSP = 4;
+    static final int RBP = 5;
+    static final int RSI = 6;
+    static final int RDI = 7;
+    static final int R8 = 8;
+    static final int R9 = 9;
+    static final int R10 = 10;
+    static final int R11 = 11;
+    static final int R12 = 12;
+    static final int R13 = 13;
+    static final int R14 = 14;
+    static final int R15 = 15;
+
+    /** The machine address of the first byte of the memory. */
+    static final int MEMORY = R14;
+    /** The machine address of the data of the instance. */
+    static final int INSTANCE = R15;
+
+    /** Where operands are. */
+    static final int[] OPERANDS = {RAX, RCX, RDX, RSI, RDI};
+    /** Where operands are that are floating-point numbers. */
+    static final int[] OPERANDS_XMM = {0, 1, 2, 3, 4, 5};
+    /** Where locals are that no call must keep. */
+    static final int[] LOST = {R8, R9};
+    /** Where other locals are. */
+    static final int[] KEPT = {RBX, RBP, R12, R13, R10, R11};
+    /** Where locals are that are floating-point numbers and that no call must keep. */
+    static final int[] LOST_XMM = {6, 7, 8, 9};
+    /** Where other locals are that are floating-point numbers. */
+    static final int[] KEPT_XMM = {10, 11, 12, 13, 14, 15};
+
+    private Registers() {
+    }
+}

@@ -1,0 +1,39 @@
+package org.trifola.language.machine.x64;
+
+import org.trifola.language.binary.InstructionReader;
+
+/** Lets an instruction put its result where the next one wants it: into the register of the local that it sets. */
+final class Targets {
+
+    private final InstructionReader in;
+    private final Operands operands;
+    private final LocalPlan locals;
+
+    Targets(InstructionReader in, Operands operands, LocalPlan locals) {
+        this.in = in;
+        this.operands = operands;
+        this.locals = locals;
+    }
+
+    /** The register of the local that the next instruction sets, if it has one that no operand on the stack needs, or -1. */
+    int next() {
+        int local = in.nextSetLocal();
+        return local == Operands.NONE || locals.home(local) == LocalPlan.IN_MEMORY || operands.hasLocal(local) ? Operands.NONE : locals.home(local);
+    }
+
+    /** Pushes a result in a register, and lets go of two operands, or of one that is given twice, unless it has taken their register. */
+    void finish(int result, int left, int right, MachineType type) {
+        if (left != right) {
+            release(right, result, type);
+        }
+        release(left, result, type);
+        operands.pushRegister(type, result);
+    }
+
+    private void release(int operand, int result, MachineType type) {
+        boolean isTaken = operands.ownsRegister(operand) && operands.register(operand) == result && type.isFloating() == operands.type(operand).isFloating();
+        if (!isTaken) {
+            operands.release(operand);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.trifola.language.machine.x64;
+
+import java.util.Arrays;
+
+import org.trifola.language.binary.InstructionReader;
+import org.trifola.language.error.TrapKind;
+
+/** The places where a function is left, and the code behind it to which it jumps in order to trap. */
+final class Traps {
+
+    private final Assembler code;
+    private final InstructionReader in;
+    private Label[] labels = new Label[16];
+    private TrapKind[] kinds = new TrapKind[16];
+    private int[] offsets = new int[16];
+    private int count;
+    private int[] sites = new int[32];
+    private int siteCount;
+
+    Traps(Assembler code, InstructionReader in) {
+        this.code = code;
+        this.in = in;
+    }
+
+    /** A label to jump to where the instruction that is being compiled traps. */
+    Label trap(TrapKind kind) {
+        return trap(kind, in.offset());
+    }
+
+    /** A label to jump to where the instruction at the module offset {@code offset}, or -1, traps. */
+    Label trap(TrapKind kind, int offset) {
+        if (count == labels.length) {
+            labels = Arrays.copyOf(labels, 2 * count);
+            kinds = Arrays.copyOf(kinds, 2 * count);
+            offsets = Arrays.copyOf(offsets, 2 * count);
+        }
+        Label label = new Label();
+        labels[count] = label;
+        kinds[count] = kind;
+        offsets[count++] = offset;
+        return label;
+    }
+
+    /** Notes that what returns to this place was called by the instruction that is being compiled. */
+    void returnsHere() {
+        returnsHere(in.offset());
+    }
+
+    /** Notes that what returns to this place was called by the instruction at the module offset {@code offset}. */
+    void returnsHere(int offset) {
+        if (siteCount == sites.length) {
+            sites = Arrays.copyOf(sites, 2 * siteCount);
+        }
+        sites[siteCount++] = code.size();
+        sites[siteCount++] = offset;
+    }
+
+    /** Makes the code of the traps; {@code stubs} tells what to call. */
+    void finish(Stubs stubs) {
+        for (int i = 0; i < count; i++) {
+            code.bind(labels[i]);
+            code.call(stubs.trap(kinds[i]));
+            returnsHere(offsets[i]);
+        }
+    }
+
+    /** Pairs of a position in the code and the module offset of the instruction that was left there, in order of position. */
+    int[] sites() {
+        return Arrays.copyOf(sites, siteCount);
+    }
+}

@@ -1,0 +1,512 @@
+package org.trifola.language.machine.x64;
+
+import org.trifola.language.instruction.VectorOp;
+import org.trifola.language.instruction.VectorOp.F32x4Binop;
+import org.trifola.language.instruction.VectorOp.F32x4Relop;
+import org.trifola.language.instruction.VectorOp.F64x2Binop;
+import org.trifola.language.instruction.VectorOp.F64x2Relop;
+import org.trifola.language.instruction.VectorOp.I16x8Binop;
+import org.trifola.language.instruction.VectorOp.I16x8Relop;
+import org.trifola.language.instruction.VectorOp.I16x8Shiftop;
+import org.trifola.language.instruction.VectorOp.I32x4Binop;
+import org.trifola.language.instruction.VectorOp.I32x4Relop;
+import org.trifola.language.instruction.VectorOp.I32x4Shiftop;
+import org.trifola.language.instruction.VectorOp.I64x2Binop;
+import org.trifola.language.instruction.VectorOp.I64x2Relop;
+import org.trifola.language.instruction.VectorOp.I64x2Shiftop;
+import org.trifola.language.instruction.VectorOp.I8x16Binop;
+import org.trifola.language.instruction.VectorOp.I8x16Relop;
+import org.trifola.language.instruction.VectorOp.I8x16Shiftop;
+import org.trifola.language.instruction.VectorOp.V128Binop;
+
+/** Makes code of operators on two vectors, or on a vector and a number of bits. */
+final class VectorBinaryCompiler {
+
+    private static final int PACKED = 0x66;
+    private static final int AND = 0x0FDB;
+    private static final int AND_NOT = 0x0FDF;
+    private static final int XOR = 0x0FEF;
+    private static final int SHIFT_SHORTS = 0x0F71;
+    private static final int SHIFT_LONGS = 0x0F73;
+    private static final int LEFT = 6;
+    private static final int RIGHT = 2;
+    private static final long LEAST_SHORTS = 0x8000_8000_8000_8000L;
+    private static final long BEYOND_LANES = 0x7070_7070_7070_7070L;
+    private static final long LOW_BYTES = 0x00FF_00FF_00FF_00FFL;
+
+    private final Assembler code;
+    private final Operands operands;
+    private final Targets targets;
+    private final ConstantPool constants;
+
+    VectorBinaryCompiler(Assembler code, Operands operands, Targets targets, ConstantPool constants) {
+        this.code = code;
+        this.operands = operands;
+        this.targets = targets;
+        this.constants = constants;
+    }
+
+    void operator(VectorOp operator) {
+        if (operator instanceof V128Binop binop) {
+            bits(binop);
+        } else if (operator instanceof I8x16Binop binop) {
+            bytes(binop);
+        } else if (operator instanceof I16x8Binop binop) {
+            shorts(binop);
+        } else if (operator instanceof I32x4Binop binop) {
+            ints(binop);
+        } else if (operator instanceof I64x2Binop binop) {
+            longs(binop);
+        } else if (operator instanceof F32x4Binop binop) {
+            floats(binop);
+        } else if (operator instanceof F64x2Binop binop) {
+            doubles(binop);
+        } else if (operator instanceof I8x16Relop relop) {
+            compareIntegers(relop, 0x0F74, 0x0F64, 0x0FDA, 0x0FDE);
+        } else if (operator instanceof I16x8Relop relop) {
+            compareIntegers(BYTE_RELOPS[relop.ordinal()], 0x0F75, 0x0F65, 0x0F383A, 0x0F383E);
+        } else if (operator instanceof I32x4Relop relop) {
+            compareIntegers(BYTE_RELOPS[relop.ordinal()], 0x0F76, 0x0F66, 0x0F383B, 0x0F383F);
+        } else if (operator instanceof I64x2Relop relop) {
+            compareLongs(relop);
+        } else if (operator instanceof F32x4Relop relop) {
+            compare(0, DOUBLE_RELOPS[relop.ordinal()]);
+        } else if (operator instanceof F64x2Relop relop) {
+            compare(PACKED, relop);
+        } else if (operator instanceof I8x16Shiftop shiftop) {
+            shiftBytes(shiftop);
+        } else {
+            shift(operator);
+        }
+    }
+
+    private static final I8x16Relop[] BYTE_RELOPS = I8x16Relop.values();
+    private static final F64x2Relop[] DOUBLE_RELOPS = F64x2Relop.values();
+
+    private void bits(V128Binop operator) {
+        switch (operator) {
+            case AND -> simple(AND);
+            case ANDNOT -> swapped(PACKED, AND_NOT);
+            case OR -> simple(0x0FEB);
+            case XOR -> simple(XOR);
+        }
+    }
+
+    private void bytes(I8x16Binop operator) {
+        switch (operator) {
+            case SWIZZLE -> swizzle();
+            case NARROW_S -> simple(0x0F63);
+            case NARROW_U -> simple(0x0F67);
+            case ADD -> simple(0x0FFC);
+            case ADD_SAT_S -> simple(0x0FEC);
+            case ADD_SAT_U -> simple(0x0FDC);
+            case SUB -> simple(0x0FF8);
+            case SUB_SAT_S -> simple(0x0FE8);
+            case SUB_SAT_U -> simple(0x0FD8);
+            case MIN_S -> simple(0x0F3838);
+            case MIN_U -> simple(0x0FDA);
+            case MAX_S -> simple(0x0F383C);
+            case MAX_U -> simple(0x0FDE);
+            case AVGR_U -> simple(0x0FE0);
+        }
+    }
+
+    private void shorts(I16x8Binop operator) {
+        switch (operator) {
+            case Q15MULR_SAT_S -> multiplyRounding();
+            case NARROW_S -> simple(0x0F6B);
+            case NARROW_U -> simple(0x0F382B);
+            case ADD -> simple(0x0FFD);
+            case ADD_SAT_S -> simple(0x0FED);
+            case ADD_SAT_U -> simple(0x0FDD);
+            case SUB -> simple(0x0FF9);
+            case SUB_SAT_S -> simple(0x0FE9);
+            case SUB_SAT_U -> simple(0x0FD9);
+            case MUL -> simple(0x0FD5);
+            case MIN_S -> simple(0x0FEA);
+            case MIN_U -> simple(0x0F383A);
+            case MAX_S -> simple(0x0FEE);
+            case MAX_U -> simple(0x0F383E);
+            case AVGR_U -> simple(0x0FE3);
+            case EXTMUL_LOW_S -> multiplyExtended(0x0F3820, 0x0FD5, false);
+            case EXTMUL_HIGH_S -> multiplyExtended(0x0F3820, 0x0FD5, true);
+            case EXTMUL_LOW_U -> multiplyExtended(0x0F3830, 0x0FD5, false);
+            case EXTMUL_HIGH_U -> multiplyExtended(0x0F3830, 0x0FD5, true);
+        }
+    }
+
+    private void ints(I32x4Binop operator) {
+        switch (operator) {
+            case ADD -> simple(0x0FFE);
+            case SUB -> simple(0x0FFA);
+            case MUL -> simple(0x0F3840);
+            case MIN_S -> simple(0x0F3839);
+            case MIN_U -> simple(0x0F383B);
+            case MAX_S -> simple(0x0F383D);
+            case MAX_U -> simple(0x0F383F);
+            case DOT -> simple(0x0FF5);
+            case EXTMUL_LOW_S -> multiplyExtended(0x0F3823, 0x0F3840, false);
+            case EXTMUL_HIGH_S -> multiplyExtended(0x0F3823, 0x0F3840, true);
+            case EXTMUL_LOW_U -> multiplyExtended(0x0F3833, 0x0F3840, false);
+            case EXTMUL_HIGH_U -> multiplyExtended(0x0F3833, 0x0F3840, true);
+        }
+    }
+
+    private void longs(I64x2Binop operator) {
+        switch (operator) {
+            case ADD -> simple(0x0FD4);
+            case SUB -> simple(0x0FFB);
+            case MUL -> multiplyLongs();
+            case EXTMUL_LOW_S -> multiplyExtended(0x0F3825, 0x0F3828, false);
+            case EXTMUL_HIGH_S -> multiplyExtended(0x0F3825, 0x0F3828, true);
+            case EXTMUL_LOW_U -> multiplyExtended(0x0F3835, 0x0FF4, false);
+            case EXTMUL_HIGH_U -> multiplyExtended(0x0F3835, 0x0FF4, true);
+        }
+    }
+
+    private void floats(F32x4Binop operator) {
+        switch (operator) {
+            case ADD -> simple(0, 0x0F58);
+            case SUB -> simple(0, 0x0F5C);
+            case MUL -> simple(0, 0x0F59);
+            case DIV -> simple(0, 0x0F5E);
+            case MIN -> minimum(0, 0x0F72, 10);
+            case MAX -> maximum(0, 0x0F72, 10);
+            case PMIN -> swapped(0, 0x0F5D);
+            case PMAX -> swapped(0, 0x0F5F);
+        }
+    }
+
+    private void doubles(F64x2Binop operator) {
+        switch (operator) {
+            case ADD -> simple(PACKED, 0x0F58);
+            case SUB -> simple(PACKED, 0x0F5C);
+            case MUL -> simple(PACKED, 0x0F59);
+            case DIV -> simple(PACKED, 0x0F5E);
+            case MIN -> minimum(PACKED, SHIFT_LONGS, 13);
+            case MAX -> maximum(PACKED, SHIFT_LONGS, 13);
+            case PMIN -> swapped(PACKED, 0x0F5D);
+            case PMAX -> swapped(PACKED, 0x0F5F);
+        }
+    }
+
+    private void packed(int opcode, int result, int source) {
+        code.registers(PACKED, false, opcode, result, source);
+    }
+
+    private void shift(int opcode, int operator, int register, int count) {
+        packed(opcode, operator, register);
+        code.immediateByte(count);
+    }
+
+    private void push(int result, int left, int right) {
+        targets.finish(result, left, right, MachineType.V128);
+    }
+
+    private void simple(int opcode) {
+        simple(PACKED, opcode);
+    }
+
+    /** One instruction. */
+    private void simple(int prefix, int opcode) {
+        int right = operands.pop();
+        simple(prefix, opcode, operands.pop(), right);
+    }
+
+    /** One instruction with its operands the other way round. */
+    private void swapped(int prefix, int opcode) {
+        int right = operands.pop();
+        simple(prefix, opcode, right, operands.pop());
+    }
+
+    private void simple(int prefix, int opcode, int left, int right) {
+        int source = operands.inRegister(right);
+        int target = targets.next();
+        int result = target != Operands.NONE && source != target ? target : operands.own(left);
+        operands.load(left, result);
+        code.registers(prefix, false, opcode, result, source);
+        push(result, left, right);
+    }
+
+    /** Indices from 16 on get a bit by which they give zero. */
+    private void swizzle() {
+        int right = operands.pop();
+        int left = operands.pop();
+        int lanes = operands.own(right);
+        int result = operands.own(left);
+        int beyond = operands.takeXmm();
+        constants.load(beyond, BEYOND_LANES, BEYOND_LANES);
+        packed(0x0FDC, lanes, beyond);
+        packed(0x0F3800, result, lanes);
+        operands.giveXmm(beyond);
+        push(result, left, right);
+    }
+
+    /** The only product that does not fit is that of twice the least number. */
+    private void multiplyRounding() {
+        int right = operands.pop();
+        int left = operands.pop();
+        int source = operands.inRegister(right);
+        int result = operands.own(left);
+        int least = operands.takeXmm();
+        packed(0x0F380B, result, source);
+        constants.load(least, LEAST_SHORTS, LEAST_SHORTS);
+        packed(0x0F75, least, result);
+        packed(XOR, result, least);
+        operands.giveXmm(least);
+        push(result, left, right);
+    }
+
+    private void multiplyExtended(int extend, int multiply, boolean high) {
+        int right = operands.pop();
+        int left = operands.pop();
+        int second = operands.own(right);
+        int result = operands.own(left);
+        extend(extend, second, high);
+        extend(extend, result, high);
+        packed(multiply, result, second);
+        push(result, left, right);
+    }
+
+    private void extend(int opcode, int register, boolean high) {
+        if (high) {
+            packed(0x0F70, register, register);
+            code.immediateByte(0xEE);
+        }
+        packed(opcode, register, register);
+    }
+
+    private void multiplyLongs() {
+        int right = operands.pop();
+        int left = operands.pop();
+        int source = operands.inRegister(right);
+        int result = operands.own(left);
+        int first = operands.takeXmm();
+        int second = operands.takeXmm();
+        operands.move(MachineType.V128, first, result);
+        shift(SHIFT_LONGS, RIGHT, first, 32);
+        packed(0x0FF4, first, source);
+        operands.move(MachineType.V128, second, source);
+        shift(SHIFT_LONGS, RIGHT, second, 32);
+        packed(0x0FF4, second, result);
+        packed(0x0FD4, first, second);
+        shift(SHIFT_LONGS, LEFT, first, 32);
+        packed(0x0FF4, result, source);
+        packed(0x0FD4, result, first);
+        operands.giveXmm(first);
+        operands.giveXmm(second);
+        push(result, left, right);
+    }
+
+    /** The instruction gives its second operand for zeros and for what is no number, so it is done both ways. */
+    private void minimum(int prefix, int shift, int payload) {
+        int right = operands.pop();
+        int left = operands.pop();
+        int second = operands.own(right);
+        int result = operands.own(left);
+        int other = operands.takeXmm();
+        operands.move(MachineType.V128, other, result);
+        code.registers(prefix, false, 0x0F5D, other, second);
+        code.registers(prefix, false, 0x0F5D, second, result);
+        code.registers(prefix, false, 0x0F56, other, second);
+        canonicalize(prefix, shift, payload, second, other);
+        operands.move(MachineType.V128, result, second);
+        operands.giveXmm(other);
+        push(result, left, right);
+    }
+
+    private void maximum(int prefix, int shift, int payload) {
+        int right = operands.pop();
+        int left = operands.pop();
+        int second = operands.own(right);
+        int result = operands.own(left);
+        int other = operands.takeXmm();
+        operands.move(MachineType.V128, other, result);
+        code.registers(prefix, false, 0x0F5F, other, second);
+        code.registers(prefix, false, 0x0F5F, second, result);
+        code.registers(prefix, false, 0x0F57, second, other);
+        code.registers(prefix, false, 0x0F56, other, second);
+        code.registers(prefix, false, 0x0F5C, other, second);
+        canonicalize(prefix, shift, payload, second, other);
+        operands.move(MachineType.V128, result, second);
+        operands.giveXmm(other);
+        push(result, left, right);
+    }
+
+    /** Sets {@code result} to {@code other}, in which what is no number has no other bits than it must. */
+    private void canonicalize(int prefix, int shift, int payload, int result, int other) {
+        code.registers(prefix, false, 0x0FC2, result, other);
+        code.immediateByte(3);
+        code.registers(prefix, false, 0x0F56, other, result);
+        shift(shift, RIGHT, result, payload);
+        code.registers(prefix, false, 0x0F55, result, other);
+    }
+
+    /** What is greater or equal to another number is the maximum of both. */
+    private void compareIntegers(I8x16Relop operator, int equal, int greater, int minimum, int maximum) {
+        switch (operator) {
+            case EQ -> simple(equal);
+            case NE -> negated(equal, false);
+            case LT_S -> swapped(PACKED, greater);
+            case LT_U -> extremum(maximum, equal, true);
+            case GT_S -> simple(greater);
+            case GT_U -> extremum(minimum, equal, true);
+            case LE_S -> negated(greater, false);
+            case LE_U -> extremum(minimum, equal, false);
+            case GE_S -> negated(greater, true);
+            case GE_U -> extremum(maximum, equal, false);
+        }
+    }
+
+    private void compareLongs(I64x2Relop operator) {
+        switch (operator) {
+            case EQ -> simple(0x0F3829);
+            case NE -> negated(0x0F3829, false);
+            case LT_S -> swapped(PACKED, 0x0F3837);
+            case GT_S -> simple(0x0F3837);
+            case LE_S -> negated(0x0F3837, false);
+            case GE_S -> negated(0x0F3837, true);
+        }
+    }
+
+    private void negated(int opcode, boolean swaps) {
+        int right = operands.pop();
+        int left = operands.pop();
+        int first = swaps ? right : left;
+        int source = operands.inRegister(swaps ? left : right);
+        int result = operands.own(first);
+        packed(opcode, result, source);
+        negate(result);
+        push(result, left, right);
+    }
+
+    private void negate(int result) {
+        int ones = operands.takeXmm();
+        constants.load(ones, -1, -1);
+        packed(XOR, result, ones);
+        operands.giveXmm(ones);
+    }
+
+    private void extremum(int opcode, int equal, boolean isNegated) {
+        int right = operands.pop();
+        int left = operands.pop();
+        int source = operands.inRegister(right);
+        int first = operands.inRegister(left);
+        int result = operands.takeXmm();
+        operands.move(MachineType.V128, result, first);
+        packed(opcode, result, source);
+        packed(equal, result, first);
+        if (isNegated) {
+            negate(result);
+        }
+        push(result, left, right);
+    }
+
+    private void compare(int prefix, F64x2Relop operator) {
+        int right = operands.pop();
+        int left = operands.pop();
+        boolean swaps = operator == F64x2Relop.GT || operator == F64x2Relop.GE;
+        int source = operands.inRegister(swaps ? left : right);
+        int result = operands.own(swaps ? right : left);
+        code.registers(prefix, false, 0x0FC2, result, source);
+        code.immediateByte(switch (operator) {
+            case EQ -> 0;
+            case NE -> 4;
+            case LT, GT -> 1;
+            case LE, GE -> 2;
+        });
+        push(result, left, right);
+    }
+
+    private void shift(VectorOp operator) {
+        if (operator instanceof I16x8Shiftop shiftop) {
+            switch (shiftop) {
+                case SHL -> shift(0x0FF1, 15);
+                case SHR_S -> shift(0x0FE1, 15);
+                case SHR_U -> shift(0x0FD1, 15);
+            }
+        } else if (operator instanceof I32x4Shiftop shiftop) {
+            switch (shiftop) {
+                case SHL -> shift(0x0FF2, 31);
+                case SHR_S -> shift(0x0FE2, 31);
+                case SHR_U -> shift(0x0FD2, 31);
+            }
+        } else if (operator instanceof I64x2Shiftop shiftop) {
+            switch (shiftop) {
+                case SHL -> shift(0x0FF3, 63);
+                case SHR_S -> shiftLongs();
+                case SHR_U -> shift(0x0FD3, 63);
+            }
+        } else {
+            throw new IllegalStateException(operator.mnemonic());
+        }
+    }
+
+    /** Pops the number of bits, of which those of {@code mask} count, into a vector register. */
+    private int popCount(int mask) {
+        int right = operands.pop();
+        int count = operands.takeXmm();
+        int bits = operands.own(right);
+        code.arithmetic(false, 4, bits, mask);
+        packed(0x0F6E, count, bits);
+        operands.release(right);
+        return count;
+    }
+
+    private void shift(int opcode, int mask) {
+        int count = popCount(mask);
+        int left = operands.pop();
+        int result = operands.own(left);
+        packed(opcode, result, count);
+        operands.giveXmm(count);
+        push(result, left, left);
+    }
+
+    /** The sign is shifted too, and then subtracted where it was. */
+    private void shiftLongs() {
+        int count = popCount(63);
+        int left = operands.pop();
+        int result = operands.own(left);
+        int sign = operands.takeXmm();
+        constants.load(sign, Long.MIN_VALUE, Long.MIN_VALUE);
+        packed(0x0FD3, sign, count);
+        packed(0x0FD3, result, count);
+        packed(XOR, result, sign);
+        packed(0x0FFB, result, sign);
+        operands.giveXmm(count);
+        operands.giveXmm(sign);
+        push(result, left, left);
+    }
+
+    private void shiftBytes(I8x16Shiftop operator) {
+        int count = popCount(7);
+        int left = operands.pop();
+        int result = operands.own(left);
+        int other = operands.takeXmm();
+        if (operator == I8x16Shiftop.SHR_S) {
+            operands.move(MachineType.V128, other, result);
+            packed(0x0F60, result, result);
+            packed(0x0F68, other, other);
+            shift(0x0F71, 4, result, 8);
+            shift(0x0F71, 4, other, 8);
+            packed(0x0FE1, result, count);
+            packed(0x0FE1, other, count);
+            packed(0x0F63, result, other);
+        } else {
+            boolean isLeft = operator == I8x16Shiftop.SHL;
+            int opcode = isLeft ? 0x0FF1 : 0x0FD1;
+            constants.load(other, LOW_BYTES, LOW_BYTES);
+            packed(opcode, other, count);
+            if (isLeft) {
+                shift(SHIFT_SHORTS, LEFT, other, 8);
+                shift(SHIFT_SHORTS, RIGHT, other, 8);
+            }
+            packed(0x0F67, other, other);
+            packed(opcode, result, count);
+            packed(AND, result, other);
+        }
+        operands.giveXmm(count);
+        operands.giveXmm(other);
+        push(result, left, left);
+    }
+}
