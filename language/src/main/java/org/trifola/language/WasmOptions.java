@@ -31,7 +31,7 @@ public final class WasmOptions {
     private static final OptionKey<String> WASI_LISTEN = new OptionKey<>("");
     private static final OptionKey<String> WASI_TRACE = new OptionKey<>("");
     private static final OptionKey<Long> MAX_MEMORY_PAGES = new OptionKey<>(Limits.DEFAULT.memoryPages(), new OptionType<>("pages", WasmOptions::pages));
-    private static final OptionKey<Tier> TIER = new OptionKey<>(Tier.AUTO, new OptionType<>("auto|interpreter|jvm|graal", WasmOptions::tier));
+    private static final OptionKey<Tier> TIER = new OptionKey<>(Tier.AUTO, new OptionType<>("auto|interpreter|jvm|native|graal", WasmOptions::tier));
     private static final Map<Feature, OptionKey<Boolean>> FEATURES = features();
 
     /** The descriptors of all options. */
@@ -88,7 +88,7 @@ public final class WasmOptions {
         descriptors.add(descriptor("WasiTrace", WASI_TRACE,
                         "Write the calls of WASI to the standard error: all, clock, exit, filesystem, memory, poll, proc, random, sock, separated by commas."));
         descriptors.add(descriptor("MaxMemoryPages", MAX_MEMORY_PAGES, "The largest size of a memory, in pages of 64 KiB (default: 65536)."));
-        descriptors.add(descriptor("Tier", TIER, "What runs functions: auto (the best for this JVM), interpreter, jvm (JVM classes), graal (partial evaluation)."));
+        descriptors.add(descriptor("Tier", TIER, "What runs functions: auto (the best for this JVM), interpreter, jvm (JVM classes), native (machine code), graal (partial evaluation)."));
         FEATURES.forEach((feature, key) -> descriptors.add(descriptor(feature.optionName(), key, "Enable the feature " + feature.optionName() + ".")));
         return descriptors;
     }
@@ -121,7 +121,7 @@ public final class WasmOptions {
                 return tier;
             }
         }
-        throw new IllegalArgumentException("Not one of auto, interpreter, jvm and graal: " + text);
+        throw new IllegalArgumentException("Not one of auto, interpreter, jvm, native and graal: " + text);
     }
 
     private static Long pages(String text) {

@@ -117,7 +117,7 @@ record CommandLine(
                 case "--deterministic" -> options.put("wasm.WasiDeterministic", "true");
                 case "--listen" -> options.merge("wasm.WasiListen", value(option, name, "HOST:PORT"), (first, next) -> first + "," + next);
                 case "--trace" -> trace(value(option, name, "wasi"));
-                case "--tier" -> options.put("wasm.Tier", value(option, name, "auto, interpreter, jvm or graal"));
+                case "--tier" -> options.put("wasm.Tier", value(option, name, "auto, interpreter, jvm, native or graal"));
                 case "--no-cache" -> { /* The script that starts the JVM has seen it already. */ }
                 case "--quiet" -> quiet = true;
                 case "--version" -> version = true;

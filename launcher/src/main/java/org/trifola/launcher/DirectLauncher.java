@@ -19,7 +19,7 @@ final class DirectLauncher {
     private static final String LANGUAGE_OPTION = "wasm.";
     private static final String TIER = "wasm.Tier";
     /** What runs functions as methods; whatever else does needs Truffle, and so do its options. */
-    private static final Set<String> TIERS = Set.of("auto", "jvm");
+    private static final Set<String> TIERS = Set.of("auto", "jvm", "native");
     /** Directories of the polyglot context's own file system. */
     private static final String MAP_DIRS = "wasm.WasiMapDirs";
     private static final String POLYGLOT_PROPERTY = "polyglot.";

@@ -171,7 +171,8 @@ final class PolyglotLauncher extends AbstractLanguageLauncher {
                   --polyglot            Let the program use the other languages that are installed.
                   --log.file=FILE       Write the log there; --log.LOGGER.level=LEVEL says what goes into it.
                   --vm.OPTION           Hand -OPTION to the JVM, as in --vm.Xmx1g; so do the words of WASM_JAVA_OPTS.
-                  --tier TIER           What runs the program: auto, jvm, interpreter or, on a JVM of its own, graal.
+                  --tier TIER           What runs the program: auto, native, jvm, interpreter or, on a JVM of its
+                        own, graal.
                   --no-cache            Do without the cache of JVM classes that makes the command start sooner.
                   --quiet               Do not say what takes long.
                   --version             Print the version and exit.

@@ -14,6 +14,7 @@ import org.trifola.language.config.EngineConfig;
 import org.trifola.language.error.StackRoom;
 import org.trifola.language.jvm.CompiledRootNode;
 import org.trifola.language.jvm.FunctionClasses;
+import org.trifola.language.machine.MachineCode;
 import org.trifola.language.jvm.MethodSizes;
 import org.trifola.language.jvm.ShapeClasses;
 import org.trifola.language.module.Module;
@@ -23,17 +24,26 @@ import org.trifola.language.nodes.control.BodyNode;
 import org.trifola.language.runtime.Code;
 import org.trifola.language.runtime.CompiledFunction;
 import org.trifola.language.runtime.FunctionInstance;
+import org.trifola.language.runtime.HostCode;
 
 /** The code of a module whose functions are nodes, each built when it is first called. */
 public final class ModuleCode extends Code {
+
+    /** The functions of modules with more bytes of code are machine code for Java too; those of others are methods, which Java calls in no time. */
+    private static final int LARGE = 64 << 10;
 
     private final TruffleLanguage<?> language;
     private final EngineConfig config;
     private final AtomicReferenceArray<CallTarget> targets;
     private final AtomicReferenceArray<CallTarget> interpreted;
     private final AtomicReferenceArray<CompiledFunction> compiled;
+    /** The functions as methods where most of them are machine code, or null. */
+    private final AtomicReferenceArray<CallTarget> methods;
+    /** The machine code of the functions, or null if there is none. */
+    private final MachineCode machineCode;
     /** The JVM classes of the functions, or null if all functions are nodes. */
     private final FunctionClasses classes;
+    private final boolean isSmall;
     private final FunctionNames names;
     private final SourceSections sourceSections;
     private final int maximumPending;
@@ -59,6 +69,9 @@ public final class ModuleCode extends Code {
         this.classes = jvm ? new FunctionClasses(this, config, shapes, sizes) : null;
         this.interpreted = jvm ? new AtomicReferenceArray<>(module.bodies().count()) : targets;
         this.compiled = jvm ? new AtomicReferenceArray<>(module.bodies().count()) : null;
+        this.machineCode = config.tier().usesMachineCode() ? MachineCode.of(this, config, this::callMethod) : null;
+        this.methods = machineCode != null ? new AtomicReferenceArray<>(module.bodies().count()) : null;
+        this.isSmall = module.bodies().count() == 0 || module.bodies().ends()[module.bodies().count() - 1] - module.bodies().offsets()[0] < LARGE;
         this.names = new FunctionNames(module);
         this.sourceSections = new SourceSections(module, config, source);
     }
@@ -75,10 +88,26 @@ public final class ModuleCode extends Code {
         CallTarget target = targets.get(body);
         if (target == null) {
             StackRoom.ensure();
-            target = compiled(function) != null ? new CompiledRootNode(language, this, classes, function).getCallTarget() : interpreted(function);
+            target = makeTarget(function, machineCode(function));
             targets.set(body, target);
         }
         return target;
+    }
+
+    private CallTarget makeTarget(int function, HostCode machine) {
+        CompiledFunction method = machine != null ? null : compiled(function);
+        return machine != null || method != null ? new CompiledRootNode(language, this, classes, function, machine, method).getCallTarget() : interpreted(function);
+    }
+
+    /** Calls a function that is not machine code, though others of the module are. */
+    private Object callMethod(int function, Object[] arguments) {
+        int body = function - module().importedFunctions();
+        CallTarget method = methods.get(body);
+        if (method == null) {
+            method = makeTarget(function, null);
+            methods.set(body, method);
+        }
+        return method.call(arguments);
     }
 
     @Override
@@ -106,10 +135,30 @@ public final class ModuleCode extends Code {
         CompiledFunction known = compiled.get(body);
         if (known == null) {
             StackRoom.ensure();
-            known = classes.function(function);
+            HostCode machine = isSmall ? null : machineCode(function);
+            known = machine != null ? classes.machineCode(function, machine) : classes.function(function);
             compiled.set(body, known);
         }
         return known;
+    }
+
+    @Override
+    public HostCode machineCode(int function) {
+        return machineCode != null && machineCode.compile(function) ? new MachineCodeFunction(this, machineCode, function) : null;
+    }
+
+    /** A function that is machine code. */
+    private record MachineCodeFunction(Code code, MachineCode machineCode, int function) implements HostCode {
+
+        @Override
+        public Object call(Object[] arguments) {
+            return machineCode.call(function, arguments);
+        }
+
+        @Override
+        public CallTarget target() {
+            return code.target(function);
+        }
     }
 
     @Override

@@ -8,11 +8,18 @@ public enum Tier {
     INTERPRETER,
     /** JVM classes, which the JVM's own compilers compile. */
     JVM,
+    /** Machine code, where there is some for this machine; else, and for functions that need more than there is, JVM classes. */
+    NATIVE,
     /** Nodes, compiled by partial evaluation where the runtime can do that. */
     GRAAL;
 
     /** Whether functions become JVM classes. */
     public boolean usesJvmClasses() {
-        return this == AUTO || this == JVM;
+        return this == AUTO || this == JVM || this == NATIVE;
+    }
+
+    /** Whether functions become machine code where they can. */
+    public boolean usesMachineCode() {
+        return this == AUTO || this == NATIVE;
     }
 }

@@ -17,6 +17,8 @@ import org.trifola.language.nodes.FunctionNode;
 import org.trifola.language.nodes.Offset;
 import org.trifola.language.runtime.Code;
 import org.trifola.language.runtime.CompiledFunction;
+import org.trifola.language.runtime.HostCode;
+import org.trifola.language.runtime.LeftFunctions;
 
 /**
  * A function whose code is a JVM class, as others call it: embedders, other languages, and functions that are nodes. This is
@@ -25,16 +27,21 @@ import org.trifola.language.runtime.CompiledFunction;
 public final class CompiledRootNode extends FunctionNode {
 
     private final FunctionClasses classes;
-    private CompiledFunction compiled;
+    private final HostCode machineCode;
+    private final CompiledFunction compiled;
 
     /**
      * @param code the code that the function belongs to
      * @param classes the classes of its module
      * @param function the index of the function
+     * @param machineCode the function as machine code, or null
+     * @param compiled the function as a method, or null if it is machine code
      */
-    public CompiledRootNode(TruffleLanguage<?> language, Code code, FunctionClasses classes, int function) {
+    public CompiledRootNode(TruffleLanguage<?> language, Code code, FunctionClasses classes, int function, HostCode machineCode, CompiledFunction compiled) {
         super(language, null, code, function);
         this.classes = classes;
+        this.machineCode = machineCode;
+        this.compiled = compiled;
     }
 
     @Override
@@ -52,7 +59,9 @@ public final class CompiledRootNode extends FunctionNode {
         }
         Object instance = arguments[0];
         try {
-            return compiled().callBoxed(arguments);
+            return machineCode != null ? machineCode.call(arguments) : compiled.callBoxed(arguments);
+        } catch (LeftFunctions left) {
+            throw left(left.exception(), Trace.places(left), arguments);
         } catch (AbstractTruffleException | StackOverflowError e) {
             throw left(e, arguments);
         } finally {
@@ -83,13 +92,6 @@ public final class CompiledRootNode extends FunctionNode {
 
     private Node location(int offset) {
         return insert(new Location(offset));
-    }
-
-    private CompiledFunction compiled() {
-        if (compiled == null) {
-            compiled = code().compiled(function());
-        }
-        return compiled;
     }
 
     /** The module offset of the instruction where the function was left. */

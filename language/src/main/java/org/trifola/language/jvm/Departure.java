@@ -6,6 +6,8 @@ import com.oracle.truffle.api.exception.AbstractTruffleException;
 
 import org.trifola.language.runtime.CompiledFunction;
 import org.trifola.language.runtime.FunctionInstance;
+import org.trifola.language.runtime.HostCode;
+import org.trifola.language.runtime.LeftFunctions;
 
 /**
  * An exception that has left a function which was not called by its call target, so that nobody has seen it leave. Its
@@ -16,12 +18,20 @@ import org.trifola.language.runtime.FunctionInstance;
 public record Departure(Throwable exception) {
 
     /**
-     * Calls a function of a module without its call target, if it is a method.
+     * Calls a function of a module without its call target, if it is machine code or a method.
      *
      * @param arguments the instance, and the boxed arguments
      * @return null if it has no results, the boxed result, or an {@code Object[]} of boxed results
      */
     public static Object call(FunctionInstance function, Object[] arguments) {
+        HostCode machineCode = function.instance() == null ? null : function.instance().code().machineCode(function.index());
+        if (machineCode != null) {
+            try {
+                return machineCode.call(arguments);
+            } catch (LeftFunctions left) {
+                throw Trace.seen(left);
+            }
+        }
         CompiledFunction compiled = function.instance() == null ? null : function.instance().code().compiled(function.index());
         if (compiled == null) {
             return function.target().call(arguments);
@@ -36,11 +46,23 @@ public record Departure(Throwable exception) {
     }
 
     /**
+     * Has Truffle see an exception leave functions of machine code.
+     *
+     * @return the exception to throw on
+     */
+    public static AbstractTruffleException seen(LeftFunctions left) {
+        return Trace.seen(left);
+    }
+
+    /**
      * What to throw where {@code failure} has left {@code function}, which is null if somebody has seen it.
      *
      * @throws Error {@code failure} if it is one, except an exhausted stack, which is a trap
      */
     public static RuntimeException from(FunctionInstance function, Throwable failure) {
+        if (function != null && failure instanceof AbstractTruffleException exception && isMachineCode(function)) {
+            return exception;
+        }
         if (function != null && (failure instanceof AbstractTruffleException || failure instanceof StackOverflowError)) {
             try {
                 function.target().call(new Departure(failure));
@@ -49,6 +71,12 @@ public record Departure(Throwable exception) {
             }
         }
         return Departure.<RuntimeException>unchecked(failure);
+    }
+
+    /** Whether the method by which the function was called is machine code, of which all exceptions have been seen. */
+    private static boolean isMachineCode(FunctionInstance function) {
+        CompiledFunction compiled = function.instance().code().compiled(function.index());
+        return compiled != null && compiled.host() != null;
     }
 
     @SuppressWarnings("unchecked")

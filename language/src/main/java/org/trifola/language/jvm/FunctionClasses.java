@@ -18,6 +18,7 @@ import org.trifola.language.module.Module;
 import org.trifola.language.runtime.Code;
 import org.trifola.language.runtime.CompiledFunction;
 import org.trifola.language.runtime.FunctionInstance;
+import org.trifola.language.runtime.HostCode;
 
 /** The classes of the functions of a module. What is never called is never generated. */
 public final class FunctionClasses extends GeneratedClasses {
@@ -56,6 +57,11 @@ public final class FunctionClasses extends GeneratedClasses {
     /** The function {@code function} that the module defines, or null if it has too many parameters for a method. */
     public CompiledFunction function(int function) {
         return Shapes.fits(module.functionType(function)) ? (CompiledFunction) instantiate(Names.function(function).displayName()) : null;
+    }
+
+    /** The function {@code function} that the module defines, whose code is {@code code}. */
+    public CompiledFunction machineCode(int function, HostCode machineCode) {
+        return Shapes.fits(module.functionType(function)) ? shapes.host(module.functionType(function), machineCode) : null;
     }
 
     /** A function of the host. */

@@ -29,7 +29,7 @@ public final class ShapeClasses extends GeneratedClasses {
     }
 
     /** A function of the host of {@code type}, which calls {@code code}. */
-    private CompiledFunction host(FunctionType type, HostCode code) {
+    CompiledFunction host(FunctionType type, HostCode code) {
         CompiledFunction compiled = (CompiledFunction) instantiate(Names.host(type).displayName());
         compiled.setHost(code);
         return compiled;

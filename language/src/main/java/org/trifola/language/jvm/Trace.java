@@ -1,5 +1,6 @@
 package org.trifola.language.jvm;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import com.oracle.truffle.api.CallTarget;
@@ -7,6 +8,7 @@ import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
 
 import org.trifola.language.error.TrapException;
+import org.trifola.language.runtime.LeftFunctions;
 
 /**
  * Makes Truffle see an exception leave functions that run as methods, of which it knows nothing: the exception is thrown
@@ -25,6 +27,33 @@ record Trace(AbstractTruffleException exception, List<Place> places, int index) 
      * @param offset the module offset of the instruction, or -1
      */
     record Place(CallTarget target, int offset) {
+    }
+
+    /** Where functions of machine code were left. */
+    static List<Place> places(LeftFunctions left) {
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < left.count(); i++) {
+            places.add(new Place(left.code().target(left.function(i)), left.offset(i)));
+        }
+        return places;
+    }
+
+    /**
+     * Has Truffle see an exception leave functions of machine code.
+     *
+     * @return the exception to throw on
+     */
+    static AbstractTruffleException seen(LeftFunctions left) {
+        List<Place> places = places(left);
+        if (places.isEmpty()) {
+            return left.exception();
+        }
+        try {
+            places.getLast().target().call(new Trace(left.exception(), places, places.size() - 1));
+        } catch (AbstractTruffleException seen) {
+            return seen;
+        }
+        throw new IllegalStateException("the exception was lost");
     }
 
     /** Throws the exception, from the places inside first; {@code location} is the place of this call target. */

@@ -29,8 +29,8 @@ import org.trifola.language.types.ExternalKind;
 import org.trifola.language.validation.ModuleValidator;
 
 /**
- * Builds random modules in four ways, with operands kept pending as long as possible, with each evaluated where it stands, as
- * JVM methods, and as JVM methods that are cut, and compares everything that can be seen of running them.
+ * Builds random modules in five ways, with operands kept pending as long as possible, with each evaluated where it stands, as
+ * JVM methods, as JVM methods that are cut, and as machine code, and compares everything that can be seen of running them.
  */
 class EvaluationOrderTest {
 
@@ -48,6 +48,7 @@ class EvaluationOrderTest {
             List<String> expected = run(bytes, Tier.INTERPRETER, 0, MethodSizes.DEFAULT);
             assertEquals(expected, run(bytes, Tier.INTERPRETER, ExpressionStack.DEFAULT_MAXIMUM_PENDING, MethodSizes.DEFAULT), () -> text);
             assertEquals(expected, run(bytes, Tier.JVM, 0, MethodSizes.DEFAULT), () -> text);
+            assertEquals(expected, run(bytes, Tier.NATIVE, 0, MethodSizes.DEFAULT), () -> text);
             assertEquals(expected, run(bytes, Tier.JVM, 0, MethodSizes.of(SHORT_METHODS)), () -> text);
             traps += (int) expected.stream().filter(line -> line.startsWith("trap")).count();
         }

@@ -37,7 +37,7 @@ class EmbeddingTest {
     }
 
     private static Stream<WasmEngine> engines() {
-        return Stream.of(WasmEngine.create(), WasmEngine.create(Map.of("wasm.Tier", "interpreter")));
+        return Stream.of(WasmEngine.create(), WasmEngine.create(Map.of("wasm.Tier", "jvm")), WasmEngine.create(Map.of("wasm.Tier", "interpreter")));
     }
 
     @ParameterizedTest

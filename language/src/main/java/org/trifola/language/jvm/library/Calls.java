@@ -8,9 +8,11 @@ import org.trifola.language.error.CompiledFrames;
 import org.trifola.language.error.HostException;
 import org.trifola.language.error.TrapException;
 import org.trifola.language.error.TrapKind;
+import org.trifola.language.jvm.Departure;
 import org.trifola.language.runtime.CompiledFunction;
 import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.runtime.Instance;
+import org.trifola.language.runtime.LeftFunctions;
 import org.trifola.language.types.DefinedType;
 import org.trifola.language.types.HeapType;
 import org.trifola.language.types.Subtyping;
@@ -41,6 +43,10 @@ public final class Calls {
     public static Object callHost(CompiledFunction function, Object[] arguments) {
         try {
             return function.host().call(arguments);
+        } catch (LeftFunctions left) {
+            AbstractTruffleException exception = Departure.seen(left);
+            CompiledFrames.pass(exception);
+            throw exception;
         } catch (AbstractTruffleException exception) {
             CompiledFrames.pass(exception);
             throw exception;

@@ -1,0 +1,291 @@
+package org.trifola.language.machine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntUnaryOperator;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.trifola.language.embedding.WasmEngine;
+import org.trifola.language.embedding.WasmFunction;
+import org.trifola.language.embedding.WasmImports;
+import org.trifola.language.embedding.WasmInstance;
+import org.trifola.language.embedding.WasmStore;
+import org.trifola.language.error.HostException;
+import org.trifola.language.error.TrapException;
+
+/** What machine code and Java do for each other; what instructions do is for the official suite and random modules to tell. */
+class MachineCodeTest {
+
+    private final WasmEngine engine = WasmEngine.create(Map.of("wasm.Tier", "native"));
+    private final WasmStore store = engine.newStore().build();
+
+    private WasmInstance instantiate(String text) {
+        return instantiate(text, WasmImports.NONE);
+    }
+
+    private WasmInstance instantiate(String text, WasmImports imports) {
+        return store.instantiate(engine.module("test", "(module " + text + ")"), imports);
+    }
+
+    private static List<String> backtrace(TrapException trap) {
+        return trap.backtrace().stream().map(line -> line.replaceFirst(" \\(.*", "")).toList();
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void thisMachineRunsMachineCode() {
+        assertTrue(Native.isThere());
+        assertTrue(Processor.isSupported());
+    }
+
+    @Test
+    void anExhaustedStackIsATrapAndTheNextCallHasItAll() {
+        WasmInstance instance = instantiate("""
+                        (func $deep (export "deep") (param i32) (result i32)
+                          (if (result i32) (local.get 0) (then (i32.add (call $deep (i32.sub (local.get 0) (i32.const 1))) (i32.const 1))) (else (i32.const 0))))""");
+        for (int i = 0; i < 3; i++) {
+            TrapException trap = assertThrows(TrapException.class, () -> instance.function("deep").call(-1));
+            assertEquals("exhaustion", trap.failureType());
+            assertTrue(trap.backtrace().getFirst().startsWith("deep "), () -> trap.backtrace().getFirst());
+            assertEquals(100_000, instance.function("deep").call(100_000));
+        }
+    }
+
+    @Test
+    void recursionThroughTheHostIsATrapToo() {
+        AtomicReference<IntUnaryOperator> again = new AtomicReference<>();
+        WasmInstance instance = instantiate("""
+                        (import "host" "again" (func $again (param i32) (result i32)))
+                        (func (export "go") (param i32) (result i32) (i32.add (i32.const 1) (call $again (local.get 0))))""",
+                        WasmImports.builder().function("host", "again", IntUnaryOperator.class, x -> x == 0 ? 0 : again.get().applyAsInt(x - 1)).build());
+        again.set(x -> (int) instance.function("go").call(x));
+        assertEquals(101, again.get().applyAsInt(100));
+        assertEquals("exhaustion", assertThrows(TrapException.class, () -> again.get().applyAsInt(-1)).failureType());
+        assertEquals(101, again.get().applyAsInt(100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(loop (br 0))", "(loop (block (br_table 1 0 (i32.const 0))))", "(drop (call $calls (i32.const 60)))"})
+    void aClosedStoreEndsWhatRuns(String endless) throws InterruptedException {
+        WasmInstance instance = instantiate("""
+                        (func $calls (param i32) (result i32)
+                          (if (result i32) (local.get 0)
+                            (then (i32.add (call $calls (i32.sub (local.get 0) (i32.const 1))) (call $calls (i32.sub (local.get 0) (i32.const 1)))))
+                            (else (i32.const 1))))
+                        (func (export "run") %s)""".formatted(endless));
+        FutureTask<Object> run = new FutureTask<>(() -> instance.function("run").call());
+        Thread thread = new Thread(run);
+        thread.start();
+        Thread.sleep(50);
+        assertFalse(run.isDone());
+        store.close();
+        assertInstanceOf(CancellationException.class, assertThrows(ExecutionException.class, run::get).getCause());
+        thread.join();
+    }
+
+    @Test
+    void trapsTellWhereTheyHappened() {
+        WasmInstance instance = instantiate("""
+                        (memory 1)
+                        (func $inner (param i32) (result i32) (i32.load offset=65533 (local.get 0)))
+                        (func $middle (param i32) (result i32) (i32.add (i32.const 1) (call_indirect (param i32) (result i32) (local.get 0) (i32.const 0))))
+                        (func $outer (export "outer") (param i32) (result i32) (drop (call $middle (i32.const -65533))) (call $middle (local.get 0)))
+                        (table funcref (elem $inner))""".replace("(drop (call $middle (i32.const -65533)))", ""));
+        assertEquals(List.of("inner", "middle", "outer"), backtrace(assertThrows(TrapException.class, () -> instance.function("outer").call(0))));
+        assertEquals(List.of("inner", "middle", "outer"), backtrace(assertThrows(TrapException.class, () -> instance.function("outer").call(-1))));
+    }
+
+    @Test
+    void functionsWithoutMachineCodeAreCalledAndCall() {
+        WasmInstance instance = instantiate("""
+                        (func $trap (param i32) (result i32) (i32.div_u (i32.const 7) (local.get 0)))
+                        (func $reference (param externref i32) (result i32) (i32.add (call $trap (local.get 1)) (ref.is_null (local.get 0))))
+                        (func $number (param i32) (result i32) (call $reference (ref.null extern) (local.get 0)))
+                        (func $vector (param i32) (result i32) (i32x4.extract_lane 2 (i32x4.splat (call_indirect (param i32) (result i32) (local.get 0) (i32.const 0)))))
+                        (func (export "go") (param i32) (result i32) (i32.add (i32.const 100) (call $vector (local.get 0))))
+                        (table funcref (elem $number))""");
+        assertEquals(108, instance.function("go").call(1));
+        TrapException trap = assertThrows(TrapException.class, () -> instance.function("go").call(0));
+        assertEquals(List.of("trap", "reference", "number", "vector", "go"), trap.backtrace().stream().map(line -> line.replaceFirst(" \\(.*", "")).toList());
+    }
+
+    @Test
+    void whatTheHostThrowsPasses() {
+        RuntimeException thrown = new IllegalStateException("no");
+        WasmInstance instance = instantiate("""
+                        (import "host" "fail" (func $fail (param i32) (result i32)))
+                        (func $inner (param i32) (result i32) (i32.add (i32.const 1) (call $fail (local.get 0))))
+                        (func (export "go") (param i32) (result i32) (i32.add (i32.const 1) (call $inner (local.get 0))))""",
+                        WasmImports.builder().function("host", "fail", IntUnaryOperator.class, x -> {
+                            if (x == 0) {
+                                throw thrown;
+                            }
+                            return x;
+                        }).build());
+        assertEquals(thrown, assertThrows(HostException.class, () -> instance.function("go").call(0)).getCause());
+        assertEquals(7, instance.function("go").call(5));
+    }
+
+    @Test
+    void globalsAndMemoryAreTheSameForHostAndGuest() {
+        AtomicReference<WasmInstance> guest = new AtomicReference<>();
+        List<Object> seen = new ArrayList<>();
+        WasmInstance instance = instantiate("""
+                        (import "host" "look" (func $look (param i32) (result i32)))
+                        (memory (export "memory") 1)
+                        (global $count (export "count") (mut i64) (i64.const 1))
+                        (func (export "set") (param i32) (result i32) (global.set $count (i64.const -5)) (local.get 0))
+                        (func (export "go") (param i32) (result i32)
+                          (global.set $count (i64.const 1000000000000))
+                          (i32.store (local.get 0) (i32.const 42))
+                          (drop (call $look (local.get 0)))
+                          (i32.add (i32.wrap_i64 (global.get $count)) (i32.load offset=65536 (local.get 0))))""",
+                        WasmImports.builder().function("host", "look", IntUnaryOperator.class, x -> {
+                            seen.add(guest.get().global("count"));
+                            seen.add(guest.get().memory("memory").readInt(x));
+                            seen.add(guest.get().memory("memory").grow(1000));
+                            guest.get().memory("memory").writeInt(65536 + x, 77);
+                            guest.get().function("set").call(0);
+                            return 0;
+                        }).build());
+        guest.set(instance);
+        assertEquals(72, instance.function("go").call(8));
+        assertEquals(List.of(1_000_000_000_000L, 42, 1L), seen);
+        assertEquals(-5L, instance.global("count"));
+    }
+
+    @Test
+    void aTableThatChangesIsLookedUpAgain() {
+        WasmInstance instance = instantiate("""
+                        (type $get (func (result i32)))
+                        (table $t 2 100 funcref)
+                        (elem (i32.const 0) $one)
+                        (elem $others func $two $one $other)
+                        (func $one (result i32) (i32.const 1))
+                        (func $two (result i32) (i32.const 2))
+                        (func $other (param i32))
+                        (func (export "call") (param i32) (result i32) (call_indirect (type $get) (local.get 0)))
+                        (func (export "init") (param i32 i32) (table.init $others (local.get 0) (local.get 1) (i32.const 1)))
+                        (func (export "copy") (param i32 i32) (table.copy (local.get 0) (local.get 1) (i32.const 1)))
+                        (func (export "grow") (param i32) (result i32) (table.grow (ref.func $two) (local.get 0)))
+                        (func (export "clear") (param i32) (table.fill (local.get 0) (ref.null func) (i32.const 1)))
+                        (func (export "set") (param i32) (table.set (local.get 0) (ref.func $two)))""");
+        IntUnaryOperator call = index -> (int) instance.function("call").call(index);
+        for (int i = 0; i < 3; i++) {
+            assertEquals(1, call.applyAsInt(0));
+        }
+        instance.function("init").call(0, 0);
+        assertEquals(2, call.applyAsInt(0));
+        instance.function("init").call(1, 1);
+        assertEquals(1, call.applyAsInt(1));
+        instance.function("copy").call(1, 0);
+        assertEquals(2, call.applyAsInt(1));
+        instance.function("init").call(0, 1);
+        assertEquals(1, call.applyAsInt(0));
+        instance.function("set").call(0);
+        assertEquals(2, call.applyAsInt(0));
+        instance.function("init").call(0, 2);
+        assertEquals("indirect call type mismatch", assertThrows(TrapException.class, () -> call.applyAsInt(0)).failure());
+        assertEquals("undefined element", assertThrows(TrapException.class, () -> call.applyAsInt(2)).failure());
+        assertEquals(2, instance.function("grow").call(98));
+        for (int i = 2; i < 100; i++) {
+            assertEquals(2, call.applyAsInt(i));
+        }
+        instance.function("clear").call(1);
+        TrapException trap = assertThrows(TrapException.class, () -> call.applyAsInt(1));
+        assertTrue(trap.getMessage().contains("uninitialized element 1"), trap.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "20, 1", "300, 7", "1000, 1000"})
+    void parametersAndResultsMayBeMany(int parameters, int results) {
+        StringBuilder text = new StringBuilder("(func $many (param").append(" i32 i64 f32 f64".repeat((parameters + 3) / 4)).append(") (result").append(" i64".repeat(results)).append(")");
+        for (int i = 0; i < results; i++) {
+            text.append("(i64.add (i64.const ").append(i).append(") (i64.extend_i32_s (local.get ").append(4 * (i % ((parameters + 3) / 4))).append(")))");
+        }
+        text.append(")(func (export \"sum\") (result i64) (call $many");
+        for (int i = 0; i < (parameters + 3) / 4; i++) {
+            text.append("(i32.const ").append(-i).append(") (i64.const 1) (f32.const 2) (f64.const 3)");
+        }
+        text.append(")").append("(i64.add)".repeat(results - 1)).append(")");
+        long expected = 0;
+        for (int i = 0; i < results; i++) {
+            expected += i - i % ((parameters + 3) / 4);
+        }
+        assertEquals(expected, instantiate(text.toString()).function("sum").call());
+    }
+
+    @Test
+    void aFunctionMayHaveManyOperandsLocalsAndLabels() {
+        int count = 20_000;
+        StringBuilder text = new StringBuilder("(func (export \"operands\") (param i32) (result i32)");
+        text.append("(local.get 0)".repeat(count)).append("(i32.add)".repeat(count - 1)).append(")");
+        text.append("(func (export \"locals\") (param i32) (result i32) (local").append(" i32".repeat(count)).append(")");
+        for (int i = 1; i <= count; i++) {
+            text.append("(local.set ").append(i).append(" (i32.add (local.get ").append(i - 1).append(") (i32.const 1)))");
+        }
+        text.append("(local.get ").append(count).append("))");
+        text.append("(func (export \"labels\") (param i32) (result i32)").append("(block ".repeat(count)).append("(br_table");
+        for (int i = 0; i < count; i++) {
+            text.append(' ').append(i);
+        }
+        text.append(" (local.get 0))").append(") (local.set 0 (i32.add (local.get 0) (i32.const 1)))".repeat(count)).append("(local.get 0))");
+        WasmInstance instance = instantiate(text.toString());
+        assertEquals(3 * count, instance.function("operands").call(3));
+        assertEquals(count + 5, instance.function("locals").call(5));
+        assertEquals(count, instance.function("labels").call(0));
+        assertEquals(count, instance.function("labels").call(count - 2));
+    }
+
+    @Test
+    void aLargeFunctionIsMachineCode() {
+        StringBuilder text = new StringBuilder("(func (export \"large\") (param i32) (result i32)");
+        for (int i = 0; i < 100_000; i++) {
+            text.append("(local.set 0 (i32.xor (i32.mul (local.get 0) (i32.const 31)) (i32.const ").append(i).append(")))");
+        }
+        text.append("(local.get 0))");
+        int expected = 9;
+        for (int i = 0; i < 100_000; i++) {
+            expected = expected * 31 ^ i;
+        }
+        assertEquals(expected, instantiate(text.toString()).function("large").call(9));
+    }
+
+    @Test
+    void threadsHaveStacksOfTheirOwn() throws Exception {
+        String text = "(func $f (export \"f\") (param i32 i32) (result i32) (if (result i32) (local.get 0) (then (i32.add (local.get 1) (call $f (i32.sub (local.get 0) (i32.const 1)) (local.get 1)))) (else (i32.const 0))))";
+        List<FutureTask<Integer>> tasks = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            int factor = i;
+            WasmFunction function = engine.newStore().build().instantiate(engine.module("test", "(module " + text + ")"), WasmImports.NONE).function("f");
+            tasks.add(new FutureTask<>(() -> {
+                int wrong = 0;
+                for (int j = 0; j < 200; j++) {
+                    wrong += (int) function.call(10_000, factor) == 10_000 * factor ? 0 : 1;
+                }
+                return wrong;
+            }));
+        }
+        tasks.forEach(task -> new Thread(task).start());
+        for (FutureTask<Integer> task : tasks) {
+            assertEquals(0, task.get());
+        }
+    }
+}
