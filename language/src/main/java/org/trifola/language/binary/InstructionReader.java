@@ -62,6 +62,11 @@ public final class InstructionReader {
         return opcode;
     }
 
+    /** Whether the next instruction is {@code expected}, one without a prefix. */
+    public boolean isNext(Opcode expected) {
+        return !in.atEnd() && in.peek() == expected.code();
+    }
+
     /** The local that the next instruction sets, by {@code local.set} or {@code local.tee}, or -1 if it is another one. */
     public int nextSetLocal() {
         if (in.remaining() < 2) {

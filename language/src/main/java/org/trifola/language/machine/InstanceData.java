@@ -15,11 +15,20 @@ public final class InstanceData {
     /** How many calls and turns of loops are left until the guest has to let others interrupt it. */
     public static final int COUNTDOWN = 16;
 
-    private static final int TABLES = 32;
+    /** Ends of accesses, from an address on, for which there is a greatest address: up to this one. */
+    public static final int LIMITS = 128;
+
+    private static final int FIRST_LIMIT = 32;
+    private static final int TABLES = FIRST_LIMIT + Long.BYTES * (LIMITS + 1);
     private static final int TABLE = 16;
     private static final int GLOBAL = 16;
 
     private InstanceData() {
+    }
+
+    /** The greatest address, a signed number, from which {@code end} bytes on are in the memory; {@code end} is at most {@link #LIMITS}. */
+    public static int limit(int end) {
+        return FIRST_LIMIT + Long.BYTES * end;
     }
 
     /** The machine address of the functions that the table {@code index} refers to. */

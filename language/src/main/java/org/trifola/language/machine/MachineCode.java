@@ -6,15 +6,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 
 import org.trifola.language.binary.ByteReader;
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.binary.TypeReader;
 import org.trifola.language.config.EngineConfig;
-import org.trifola.language.error.TrapException;
-import org.trifola.language.error.TrapKind;
 import org.trifola.language.machine.x64.FunctionCompiler;
 import org.trifola.language.machine.x64.MachineFunction;
 import org.trifola.language.machine.x64.Stubs;
@@ -22,7 +19,6 @@ import org.trifola.language.module.Module;
 import org.trifola.language.runtime.Code;
 import org.trifola.language.runtime.Instance;
 import org.trifola.language.runtime.LeftFunctions;
-import org.trifola.language.types.FunctionType;
 import org.trifola.language.types.GlobalType;
 import org.trifola.language.types.NumberType;
 import org.trifola.language.types.ReferenceType;
@@ -37,8 +33,7 @@ public final class MachineCode {
     private static final int GROWTH = 24;
     private static final int LEAST_SPACE = 1 << 20;
     private static final long GREATEST_SPACE = 1L << 30;
-    private static final int MAXIMUM_FRAMES = 1000;
-    private static final TrapKind[] TRAPS = TrapKind.values();
+    private static final long PAGE = 4096;
 
     private final Code code;
     private final Module module;
@@ -97,8 +92,7 @@ public final class MachineCode {
         return space == null ? null : new MachineCode(code, config, fallback, space, variables);
     }
 
-    private static final long PAGE = 4096;
-
+    /** The globals that can change and whose values machine code can have. */
     private static int[] variables(Module module) {
         int[] variables = new int[module.globals().size()];
         int count = 0;
@@ -173,7 +167,7 @@ public final class MachineCode {
         MachineStack stack = MachineStack.enter();
         long outer = stack.top();
         try {
-            return run(function, arguments, state, stack);
+            return new MachineCall(this, function, state, stack).run(arguments);
         } finally {
             stack.setTop(outer);
             stack.leave();
@@ -183,104 +177,38 @@ public final class MachineCode {
         }
     }
 
-    private Object run(int function, Object[] arguments, MachineInstance state, MachineStack stack) {
-        FunctionType type = module.functionType(function);
-        long place = stack.arguments(Values.length(type));
-        long departure = ExitReason.RETURN;
-        boolean isLeft = false;
-        try {
-            if (place == 0) {
-                throw new TrapException(TrapKind.CALL_STACK_EXHAUSTED, null);
-            }
-            Values.write(type.parameters(), arguments, 1, place);
-            checkMemory(state.enter());
-            departure = Native.call(stubs.enter(), state.data(), FunctionTable.offset(function), place, stack.address(), 0, 0);
-            state.leave();
-            while (departure != ExitReason.RETURN) {
-                isLeft = true;
-                long left = stack.value(MachineStack.STACK_POINTER);
-                stack.setTop(left);
-                long next = handle((int) departure, state, stack.value(MachineStack.FIRST), stack.value(MachineStack.SECOND), left + MachineStack.SAVED + Long.BYTES);
-                checkMemory(state.enter());
-                isLeft = false;
-                departure = Native.call(stubs.resume(), state.data(), left, stack.address(), next, 0, 0);
-                state.leave();
-            }
-            return result(type, stack, place);
-        } catch (AbstractTruffleException e) {
-            throw left(e, isLeft, stack.top(), (int) departure, function);
-        } catch (StackOverflowError e) {
-            throw left(new TrapException(TrapKind.CALL_STACK_EXHAUSTED, null), isLeft, stack.top(), (int) departure, function);
-        }
+    /** The module. */
+    Module module() {
+        return module;
     }
 
-    private static void checkMemory(boolean isThere) {
-        if (!isThere) {
-            throw new TrapException(TrapKind.OUT_OF_BOUNDS_MEMORY_ACCESS, null);
-        }
+    /** The code between Java and functions. */
+    Stubs stubs() {
+        return stubs;
     }
 
-    private static Object result(FunctionType type, MachineStack stack, long place) {
-        if (type.results().size() > 1) {
-            return Values.read(type.results(), place);
-        }
-        if (type.results().isEmpty()) {
-            return null;
-        }
-        ValueType result = type.results().getFirst();
-        boolean isInteger = result == NumberType.I32 || result == NumberType.I64;
-        return Values.read(result, stack.address() + (isInteger ? MachineStack.FIRST : MachineStack.SECOND));
+    /** The machine address of the code of a function, which is made if it has none so far; 0 if there cannot be any. */
+    long address(int function) {
+        return !module.isImportedFunction(function) && compile(function) ? functions.code(function) : 0;
     }
 
-    private LeftFunctions left(AbstractTruffleException exception, boolean isLeft, long stackPointer, int departure, int function) {
-        return isLeft ? places.left(exception, code, stackPointer, departure, MAXIMUM_FRAMES) : new LeftFunctions(exception, code, new int[]{function}, new int[]{-1});
+    /** Calls a function of another module, of the host, or one that cannot be machine code. */
+    Object callOther(int function, Object[] arguments) {
+        return module.isImportedFunction(function) ? Calls.call(((Instance) arguments[0]).importedFunction(function), arguments) : fallback.call(function, arguments);
     }
 
     /**
-     * Does what machine code has been left for.
+     * What to throw where {@code exception} leaves functions.
      *
-     * @param values the machine address of the operands, and of the results
-     * @return the machine address of code to jump to, or 0 to go on
+     * @param stackPointer that with which machine code was left
+     * @param reason why it was left
      */
-    private long handle(int departure, MachineInstance state, long first, long second, long values) {
-        return switch (departure) {
-            case ExitReason.CALL -> call(FunctionTable.function((int) first), state.instance(), values);
-            case ExitReason.INDIRECT_CALL -> callIndirect((int) first, (int) second, (int) (second >>> Integer.SIZE), state, values);
-            case ExitReason.INSTRUCTION -> {
-                MemoryInstructions.execute(state.instance(), (int) first, values);
-                yield 0;
-            }
-            case ExitReason.POLL -> {
-                state.poll();
-                TruffleSafepoint.poll(null);
-                state.instance().checkOpen();
-                yield 0;
-            }
-            default -> throw new TrapException(TRAPS[departure - ExitReason.TRAP], null);
-        };
+    LeftFunctions left(AbstractTruffleException exception, long stackPointer, int reason) {
+        return places.left(exception, code, stackPointer, reason);
     }
 
-    private long call(int function, Instance instance, long values) {
-        if (!module.isImportedFunction(function) && compile(function)) {
-            return functions.code(function);
-        }
-        FunctionType type = module.functionType(function);
-        Object[] arguments = Values.read(type.parameters(), instance, values);
-        Object result = module.isImportedFunction(function) ? Calls.call(instance.importedFunction(function), arguments) : fallback.call(function, arguments);
-        Values.write(type.results(), result, values);
-        return 0;
-    }
-
-    private long callIndirect(int element, int type, int table, MachineInstance state, long values) {
-        Instance instance = state.instance();
-        var called = Calls.element(element, instance, table, type);
-        if (called.instance() == instance && !module.isImportedFunction(called.index())) {
-            state.know(table, element, called.index());
-            return call(called.index(), instance, values);
-        }
-        FunctionType functionType = called.type().functionType();
-        Object[] arguments = Values.read(functionType.parameters(), instance, values);
-        Values.write(functionType.results(), Calls.call(called, arguments), values);
-        return 0;
+    /** What to throw where {@code exception} leaves a function that has not begun. */
+    LeftFunctions left(AbstractTruffleException exception, int function) {
+        return new LeftFunctions(exception, code, new int[]{function}, new int[]{-1});
     }
 }

@@ -18,6 +18,7 @@ final class MachineInstance {
 
     /** So many calls and turns of loops come between two times when others can interrupt the guest. */
     private static final int INTERVAL = 50_000;
+    private static final long UNKNOWN = -1;
 
     private final Instance instance;
     private final Memory memory;
@@ -26,7 +27,7 @@ final class MachineInstance {
     private final MirroredTable[] tables;
     private final GlobalInstance[] variables;
     private final long[] places;
-    private long memorySize;
+    private long memorySize = UNKNOWN;
 
     private MachineInstance(Instance instance, int[] variables) {
         Module module = instance.module();
@@ -95,9 +96,14 @@ final class MachineInstance {
             if (size < memorySize) {
                 return false;
             }
-            memorySize = size;
-            RawMemory.putLong(data + InstanceData.MEMORY, memory.base());
-            RawMemory.putLong(data + InstanceData.MEMORY_SIZE, size);
+            if (size > memorySize || memorySize == UNKNOWN) {
+                memorySize = size;
+                RawMemory.putLong(data + InstanceData.MEMORY, memory.base());
+                RawMemory.putLong(data + InstanceData.MEMORY_SIZE, size);
+                for (int end = 0; end <= InstanceData.LIMITS; end++) {
+                    RawMemory.putLong(data + InstanceData.limit(end), size - end);
+                }
+            }
         }
         for (int i = 0; i < places.length; i++) {
             write(variables[i], places[i]);

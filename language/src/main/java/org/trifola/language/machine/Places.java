@@ -12,6 +12,9 @@ import org.trifola.language.runtime.memory.RawMemory;
 /** Finds out from the stack of machine code which functions were left, and where. */
 final class Places {
 
+    /** More functions than anybody reads about. */
+    private static final int MAXIMUM = 1000;
+
     private long[] starts = new long[16];
     private long[] ends = new long[16];
     private int[] functions = new int[16];
@@ -39,15 +42,14 @@ final class Places {
      * The functions that {@code exception} leaves.
      *
      * @param stackPointer that with which machine code was left
-     * @param departure why it was left
-     * @param maximum more functions are not told
+     * @param reason why it was left
      */
-    synchronized LeftFunctions left(AbstractTruffleException exception, Code code, long stackPointer, int departure, int maximum) {
+    synchronized LeftFunctions left(AbstractTruffleException exception, Code code, long stackPointer, int reason) {
         int[] left = new int[16];
         int[] offsets = new int[16];
         int number = 0;
-        long place = stackPointer + MachineStack.SAVED + (departure == ExitReason.POLL ? MachineStack.SAVED_BY_POLL : 0);
-        while (number < maximum) {
+        long place = stackPointer + MachineStack.SAVED + (reason == ExitReason.POLL ? MachineStack.SAVED_BY_POLL : 0);
+        while (number < MAXIMUM) {
             long address = RawMemory.getLong(place);
             int index = index(address);
             if (index < 0) {

@@ -272,8 +272,17 @@ final class AccessCompiler {
         if (end > Integer.MAX_VALUE) {
             checkFar(end, bytes);
         } else if (!isInside(local, end)) {
+            checkNear((int) end);
+        }
+    }
+
+    private void checkNear(int end) {
+        if (end <= InstanceData.LIMITS) {
+            code.memory(0, true, COMPARE, base, Registers.INSTANCE, InstanceData.limit(end));
+            code.jump(Condition.GREATER, traps.trap(TrapKind.OUT_OF_BOUNDS_MEMORY_ACCESS));
+        } else {
             int last = operands.take();
-            code.memory(0, true, LEA, last, base, (int) end);
+            code.memory(0, true, LEA, last, base, end);
             check(last);
             operands.give(last);
         }

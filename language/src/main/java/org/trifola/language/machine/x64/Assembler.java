@@ -16,6 +16,18 @@ final class Assembler {
     private static final int LONGEST_INSTRUCTION = 16;
     private static final int NO_INDEX = 4;
 
+    /** Instructions that do nothing, by their length. */
+    private static final byte[][] NOPS = {
+                    {(byte) 0x90},
+                    {0x66, (byte) 0x90},
+                    {0x0F, 0x1F, 0x00},
+                    {0x0F, 0x1F, 0x40, 0x00},
+                    {0x0F, 0x1F, 0x44, 0x00, 0x00},
+                    {0x66, 0x0F, 0x1F, 0x44, 0x00, 0x00},
+                    {0x0F, 0x1F, (byte) 0x80, 0x00, 0x00, 0x00, 0x00},
+                    {0x0F, 0x1F, (byte) 0x84, 0x00, 0x00, 0x00, 0x00, 0x00},
+                    {0x66, 0x0F, 0x1F, (byte) 0x84, 0x00, 0x00, 0x00, 0x00, 0x00}};
+
     private final long origin;
     private byte[] bytes;
     private int size;
@@ -265,6 +277,18 @@ final class Assembler {
         putOpcode(opcode);
     }
 
+    /** Goes on at a multiple of {@code alignment}, a power of two of at most 16, by instructions that do nothing. */
+    void align(int alignment) {
+        begin();
+        int missing = -(int) address() & alignment - 1;
+        while (missing > 0) {
+            int length = Math.min(missing, NOPS.length);
+            System.arraycopy(NOPS[length - 1], 0, bytes, size, length);
+            size += length;
+            missing -= length;
+        }
+    }
+
     /** Pushes a register. */
     void push(int register) {
         begin();
@@ -322,8 +346,11 @@ final class Assembler {
     }
 
     /** An instruction with a register and the bytes at a label. */
-    void labelled(int opcode, int reg, Label label) {
+    void labelled(int prefix, int opcode, int reg, Label label) {
         begin();
+        if (prefix != 0) {
+            putByte(prefix);
+        }
         putRex(false, reg, 0, 0, false);
         putOpcode(opcode);
         putByte((reg & 7) << 3 | 5);

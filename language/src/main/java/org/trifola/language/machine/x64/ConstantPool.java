@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Vectors that code reads, which lie behind it. */
+/** Vectors and floating-point numbers that code reads, which lie behind it. */
 final class ConstantPool {
 
     private final Assembler code;
@@ -26,15 +26,20 @@ final class ConstantPool {
         } else if (low == -1 && high == -1) {
             code.registers(0x66, false, 0x0F76, register, register);
         } else {
-            Constant constant = new Constant(low, high);
-            Label label = labels.get(constant);
-            if (label == null) {
-                label = new Label();
-                labels.put(constant, label);
-                constants.add(constant);
-            }
-            code.labelled(0x0F10, register, label);
+            code.labelled(0, 0x0F10, register, label(low, high));
         }
+    }
+
+    /** Where a vector lies, or a number in the lower bits of one. */
+    Label label(long low, long high) {
+        Constant constant = new Constant(low, high);
+        Label label = labels.get(constant);
+        if (label == null) {
+            label = new Label();
+            labels.put(constant, label);
+            constants.add(constant);
+        }
+        return label;
     }
 
     /** Makes the vectors, behind all code. */

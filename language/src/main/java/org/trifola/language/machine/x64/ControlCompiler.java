@@ -16,6 +16,7 @@ import org.trifola.language.types.ValueType;
  */
 final class ControlCompiler {
 
+    private static final int LOOP_ALIGNMENT = 16;
     private static final int CMP = 7;
     private static final int SUB = 5;
     private static final int ADD_TO = 0x03;
@@ -106,6 +107,7 @@ final class ControlCompiler {
     void loop(FunctionType type) {
         operands.flush(type.parameters().size());
         Label start = new Label();
+        code.align(LOOP_ALIGNMENT);
         code.bind(start);
         enter(start, type, true);
         accesses.forget();

@@ -59,9 +59,6 @@ final class FloatingCompiler {
             left = right;
             right = swapped;
         }
-        if (operands.isConstant(right)) {
-            operands.own(right);
-        }
         int result = target != Operands.NONE && operands.register(right) != target ? target : operands.own(left);
         operands.load(left, result);
         operands.apply(prefix(wide), false, opcode, result, right);

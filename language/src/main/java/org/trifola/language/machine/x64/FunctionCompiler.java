@@ -73,13 +73,13 @@ public final class FunctionCompiler {
         this.functions = functions;
         this.stubs = stubs;
         this.code = new Assembler(origin, GROWTH * (module.bodies().ends()[function - module.importedFunctions()] - in.nextOffset()));
+        this.constants = new ConstantPool(code);
         this.locals = LocalPlan.of(scan, types);
         this.frame = new FrameLayout(code, locals, type, scan.outgoing(), scan.hasVectors());
-        this.operands = new Operands(code, frame, locals);
+        this.operands = new Operands(code, frame, locals, constants);
         this.targets = new Targets(in, operands, locals);
         this.traps = new Traps(code, in);
         this.numbers = new NumericCompiler(code, in, operands, targets, traps, functions.constants());
-        this.constants = new ConstantPool(code);
         this.vectors = new VectorCompiler(code, in, operands, targets, constants);
         long minimumSize = module.memories().isEmpty() ? 0 : module.memories().getFirst().minimum() * MemoryType.PAGE_SIZE;
         this.accesses = new AccessCompiler(code, in, operands, targets, traps, vectors, minimumSize, types.length);

@@ -17,9 +17,11 @@ final class NumericCompiler {
     private static final int CMP = 7;
     private static final int LEA = 0x8D;
     private static final int TEST = 0x85;
+    private static final int LARGEST_SCALE = 3;
     private static final int ALLOWED_FOR_DIVISORS = 1 << Registers.RCX | 1 << Registers.RSI | 1 << Registers.RDI;
 
     private final Assembler code;
+    private final InstructionReader in;
     private final Operands operands;
     private final Targets targets;
     private final Traps traps;
@@ -28,6 +30,7 @@ final class NumericCompiler {
 
     NumericCompiler(Assembler code, InstructionReader in, Operands operands, Targets targets, Traps traps, long constants) {
         this.code = code;
+        this.in = in;
         this.operands = operands;
         this.targets = targets;
         this.traps = traps;
@@ -79,7 +82,11 @@ final class NumericCompiler {
             case AND -> arithmetic(4, wide);
             case OR -> arithmetic(1, wide);
             case XOR -> arithmetic(6, wide);
-            case SHL -> shift(4, 1, wide);
+            case SHL -> {
+                if (wide || !addScaled()) {
+                    shift(4, 1, wide);
+                }
+            }
             case SHR_S -> shift(7, 2, wide);
             case SHR_U -> shift(5, 3, wide);
             case ROTL -> rotate(0, wide);
@@ -239,6 +246,31 @@ final class NumericCompiler {
         int result = target != Operands.NONE ? target : operands.ownsRegister(left) ? value : operands.take();
         code.shiftBy(prefix, wide, result, value, count);
         finish(result, left, right, integer(wide));
+    }
+
+    /**
+     * Makes one instruction of a shift to the left and the sum that follows, which computes addresses of elements of arrays.
+     *
+     * @return false if there is none, and nothing has been done
+     */
+    private boolean addScaled() {
+        int right = operands.peek(0);
+        boolean fits = operands.size() > 2 && operands.isConstant(right) && operands.constant(right) <= LARGEST_SCALE && in.isNext(I32Binop.ADD) &&
+                        !operands.isConstant(operands.peek(1)) && !operands.isConstant(operands.peek(2));
+        if (!fits) {
+            return false;
+        }
+        int scale = (int) operands.constant(operands.pop());
+        int index = operands.pop();
+        int base = operands.pop();
+        in.read();
+        int first = operands.inRegister(base);
+        int second = operands.inRegister(index);
+        int target = targets.next();
+        int result = target != Operands.NONE ? target : operands.ownsRegister(base) ? first : operands.ownsRegister(index) ? second : operands.take();
+        code.indexed(0, false, LEA, result, first, second, scale, 0);
+        finish(result, base, index, MachineType.I32);
+        return true;
     }
 
     private void rotate(int operator, boolean wide) {

@@ -29,6 +29,7 @@ final class Operands {
     private final Assembler code;
     private final FrameLayout frame;
     private final LocalPlan locals;
+    private final ConstantPool constants;
     private byte[] kinds = new byte[16];
     private MachineType[] types = new MachineType[16];
     private long[] values = new long[16];
@@ -38,7 +39,8 @@ final class Operands {
     private int free;
     private int freeXmm;
 
-    Operands(Assembler code, FrameLayout frame, LocalPlan locals) {
+    Operands(Assembler code, FrameLayout frame, LocalPlan locals, ConstantPool constants) {
+        this.constants = constants;
         this.code = code;
         this.frame = frame;
         this.locals = locals;
@@ -285,7 +287,7 @@ final class Operands {
                 if (!type.isFloating()) {
                     code.moveConstant(register, values[operand]);
                 } else {
-                    loadConstant(type.isWide(), values[operand], register);
+                    loadConstant(type, values[operand], register);
                 }
             }
             case LOCAL -> {
@@ -301,14 +303,11 @@ final class Operands {
         }
     }
 
-    private void loadConstant(boolean wide, long bits, int register) {
+    private void loadConstant(MachineType type, long bits, int register) {
         if (bits == 0) {
             code.registers(0, false, 0x0F57, register, register);
         } else {
-            int integer = take();
-            code.moveConstant(integer, bits);
-            code.registers(0x66, wide, 0x0F6E, register, integer);
-            give(integer);
+            code.labelled(type.prefix(), type.load(), register, constants.label(bits, 0));
         }
     }
 
@@ -355,10 +354,12 @@ final class Operands {
         return other;
     }
 
-    /** An instruction with a register and an operand that is no constant, in whatever place it is. */
+    /** An instruction with a register and an operand that is no constant integer, in whatever place it is. */
     void apply(int prefix, boolean wide, int opcode, int register, int operand) {
         int source = register(operand);
-        if (source != NONE) {
+        if (kinds[operand] == CONSTANT) {
+            code.labelled(prefix, opcode, register, constants.label(values[operand], 0));
+        } else if (source != NONE) {
             code.registers(prefix, wide, opcode, register, source);
         } else if (kinds[operand] == LOCAL) {
             frame.local(prefix, wide, opcode, register, (int) values[operand]);
