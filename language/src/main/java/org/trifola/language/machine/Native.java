@@ -3,6 +3,7 @@ package org.trifola.language.machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
 import org.trifola.language.machine.x64.NativeLibrary;
@@ -25,17 +26,22 @@ final class Native {
     }
 
     private static boolean isAllowed() {
-        return Native.class.getModule().isNativeAccessEnabled() && System.getProperty("os.arch").equals("amd64") && System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
+        return Native.class.getModule().isNativeAccessEnabled() && System.getProperty("os.arch").equals("amd64") &&
+                        System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
     }
 
-    /** The JVM loads libraries from files only. */
+    /**
+     * The JVM loads libraries from files only. This one is new, so nobody else can have prepared it; its name need not be random, for
+     * which Java would start up a good deal of its own library.
+     */
     @SuppressWarnings("restricted")
     private static boolean load() {
         Path file = null;
         try {
-            file = Files.createTempFile("wasm", ".so");
-            Files.write(file, NativeLibrary.bytes(SYMBOLS + "call", SYMBOLS + "system"));
-            System.load(file.toString());
+            Path wanted = Path.of(System.getProperty("java.io.tmpdir"), "wasm-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".so");
+            Files.write(wanted, NativeLibrary.bytes(SYMBOLS + "call", SYMBOLS + "system"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            file = wanted;
+            System.load(file.toAbsolutePath().toString());
             return true;
         } catch (IOException | UnsatisfiedLinkError | SecurityException e) {
             return false;
