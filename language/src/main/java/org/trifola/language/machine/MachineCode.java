@@ -194,7 +194,10 @@ public final class MachineCode {
 
     /** Calls a function of another module, of the host, or one that cannot be machine code. */
     Object callOther(int function, Object[] arguments) {
-        return module.isImportedFunction(function) ? Calls.call(((Instance) arguments[0]).importedFunction(function), arguments) : fallback.call(function, arguments);
+        if (module.isImportedFunction(function)) {
+            return Calls.call(((Instance) arguments[0]).importedFunction(function), arguments);
+        }
+        return fallback.call(function, arguments);
     }
 
     /**

@@ -12,13 +12,13 @@ import org.trifola.language.runtime.memory.Memory;
 import org.trifola.language.runtime.memory.RawMemory;
 import org.trifola.language.types.AbstractHeapType;
 import org.trifola.language.types.ExternalKind;
+import org.trifola.language.types.MemoryType;
 
 /** What machine code knows of an instance, at the places of {@link InstanceData}. While it runs it has the globals; else Java has. */
 final class MachineInstance {
 
     /** So many calls and turns of loops come between two times when others can interrupt the guest. */
     private static final int INTERVAL = 50_000;
-    private static final long UNKNOWN = -1;
 
     private final Instance instance;
     private final Memory memory;
@@ -27,12 +27,15 @@ final class MachineInstance {
     private final MirroredTable[] tables;
     private final GlobalInstance[] variables;
     private final long[] places;
-    private long memorySize = UNKNOWN;
+    /** The number of bytes that machine code takes the memory to have at least. */
+    private long memorySize;
+    private boolean isMemoryKnown;
 
     private MachineInstance(Instance instance, int[] variables) {
         Module module = instance.module();
         this.instance = instance;
         this.memory = instance.memory();
+        this.memorySize = memory == null ? 0 : module.memories().getFirst().minimum() * MemoryType.PAGE_SIZE;
         this.segment = Arena.ofAuto().allocate(InstanceData.length(module), Long.BYTES);
         this.data = segment.address();
         this.tables = new MirroredTable[module.tables().size()];
@@ -74,9 +77,14 @@ final class MachineInstance {
         if (instance.machineState() instanceof MachineInstance known) {
             return known;
         }
-        MachineInstance state = new MachineInstance(instance, variables);
-        instance.setMachineState(state);
-        return state;
+        synchronized (instance) {
+            if (instance.machineState() instanceof MachineInstance known) {
+                return known;
+            }
+            MachineInstance state = new MachineInstance(instance, variables);
+            instance.setMachineState(state);
+            return state;
+        }
     }
 
     /** The instance. */
@@ -96,8 +104,9 @@ final class MachineInstance {
             if (size < memorySize) {
                 return false;
             }
-            if (size > memorySize || memorySize == UNKNOWN) {
+            if (size > memorySize || !isMemoryKnown) {
                 memorySize = size;
+                isMemoryKnown = true;
                 RawMemory.putLong(data + InstanceData.MEMORY, memory.base());
                 RawMemory.putLong(data + InstanceData.MEMORY_SIZE, size);
                 for (int end = 0; end <= InstanceData.LIMITS; end++) {

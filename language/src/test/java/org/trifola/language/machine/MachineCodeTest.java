@@ -15,6 +15,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntUnaryOperator;
 
+import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.source.Source;
+
+import org.graalvm.polyglot.io.ByteSequence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -22,6 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.trifola.language.binary.ModuleDecoder;
+import org.trifola.language.build.ModuleCode;
+import org.trifola.language.config.EngineConfig;
+import org.trifola.language.config.Tier;
 import org.trifola.language.embedding.WasmEngine;
 import org.trifola.language.embedding.WasmFunction;
 import org.trifola.language.embedding.WasmImports;
@@ -29,6 +37,14 @@ import org.trifola.language.embedding.WasmInstance;
 import org.trifola.language.embedding.WasmStore;
 import org.trifola.language.error.HostException;
 import org.trifola.language.error.TrapException;
+import org.trifola.language.error.TrapKind;
+import org.trifola.language.jvm.ShapeClasses;
+import org.trifola.language.link.Instantiator;
+import org.trifola.language.module.Module;
+import org.trifola.language.runtime.Instance;
+import org.trifola.language.runtime.Store;
+import org.trifola.language.text.TextParser;
+import org.trifola.language.validation.ModuleValidator;
 
 /** What machine code and Java do for each other; what instructions do is for the official suite and random modules to tell. */
 class MachineCodeTest {
@@ -169,6 +185,26 @@ class MachineCodeTest {
         assertEquals(72, instance.function("go").call(8));
         assertEquals(List.of(1_000_000_000_000L, 42, 1L), seen);
         assertEquals(-5L, instance.global("count"));
+    }
+
+    @Test
+    void aMemoryThatIsGoneCannotBeAccessed() {
+        EngineConfig config = new EngineConfig(EngineConfig.DEFAULT.features(), EngineConfig.DEFAULT.limits(), Tier.NATIVE);
+        byte[] binary = TextParser.parse("(module (memory 1) (func (result i32) (i32.load (i32.const 8))) (func (i32.store8 (i32.const 65535) (i32.const 1))))");
+        Module module = ModuleDecoder.decode("gone", binary, config);
+        ModuleValidator.validate(module, config);
+        Source source = Source.newBuilder("wasm", ByteSequence.create(binary), "gone").build();
+        Store memories = new Store(config);
+        ModuleCode code = new ModuleCode(null, module, config, () -> source, new ShapeClasses());
+        List<Instance> instances = List.of(Instantiator.instantiate(code, (_, _, _) -> null, memories), Instantiator.instantiate(code, (_, _, _) -> null, memories));
+        assertEquals(0, code.target(0).call(instances.getFirst()));
+        memories.close();
+        for (Instance instance : instances) {
+            for (int function = 0; function < 2; function++) {
+                CallTarget target = code.target(function);
+                assertEquals(TrapKind.OUT_OF_BOUNDS_MEMORY_ACCESS, assertThrows(TrapException.class, () -> target.call(instance)).kind());
+            }
+        }
     }
 
     @Test

@@ -43,7 +43,8 @@ final class AccessCompiler {
      * @param minimumSize the number of bytes that the memory has at least
      * @param locals the number of locals
      */
-    AccessCompiler(Assembler code, InstructionReader in, Operands operands, Targets targets, Traps traps, VectorCompiler vectors, long minimumSize, int locals) {
+    AccessCompiler(Assembler code, InstructionReader in, Operands operands, Targets targets, Traps traps, VectorCompiler vectors, long minimumSize,
+                    int locals) {
         this.code = code;
         this.in = in;
         this.operands = operands;

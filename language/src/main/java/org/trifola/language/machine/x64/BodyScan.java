@@ -179,8 +179,12 @@ final class BodyScan {
             isSupported &= in.index() == 0;
             leave(1);
         } else {
-            isSupported &= operator == MemoryOp.Bulk.DATA_DROP || operator == MemoryOp.Bulk.FILL && in.index() == 0 || operator != MemoryOp.Bulk.FILL && in.secondIndex() == 0 &&
-                            (operator == MemoryOp.Bulk.INIT || in.index() == 0);
+            isSupported &= switch ((MemoryOp.Bulk) operator) {
+                case DATA_DROP -> true;
+                case INIT -> in.secondIndex() == 0;
+                case COPY -> in.index() == 0 && in.secondIndex() == 0;
+                case FILL -> in.index() == 0;
+            };
             leave(BULK_OPERANDS);
         }
     }

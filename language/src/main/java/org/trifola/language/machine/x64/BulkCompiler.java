@@ -13,7 +13,8 @@ import org.trifola.language.types.NumberType;
  */
 final class BulkCompiler {
 
-    private static final List<NumberType> OPERANDS = Collections.nCopies(3, NumberType.I32);
+    /** The types of their operands, and of those of {@code memory.init}. */
+    static final List<NumberType> OPERANDS = Collections.nCopies(3, NumberType.I32);
     private static final int LONGEST = 1 << 20;
     private static final int LEA = 0x8D;
     private static final int COMPARE = 0x3B;

@@ -45,7 +45,8 @@ final class ControlCompiler {
     private record Table(Label start, Label[] targets) {
     }
 
-    ControlCompiler(Assembler code, InstructionReader in, Operands operands, FrameLayout frame, AccessCompiler accesses, Prologue prologue, Traps traps, Stubs stubs, FunctionType type) {
+    ControlCompiler(Assembler code, InstructionReader in, Operands operands, FrameLayout frame, AccessCompiler accesses, Prologue prologue, Traps traps,
+                    Stubs stubs, FunctionType type) {
         this.code = code;
         this.in = in;
         this.operands = operands;

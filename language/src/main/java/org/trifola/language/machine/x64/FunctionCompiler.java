@@ -64,7 +64,8 @@ public final class FunctionCompiler {
      * @param stubs the code between Java and functions
      * @param checksStack whether it checks that its frame fits even if it calls nothing
      */
-    private FunctionCompiler(Module module, int function, MachineType[] types, InstructionReader in, BodyScan scan, long origin, FunctionTable functions, Stubs stubs, boolean checksStack) {
+    private FunctionCompiler(Module module, int function, MachineType[] types, InstructionReader in, BodyScan scan, long origin, FunctionTable functions,
+                    Stubs stubs, boolean checksStack) {
         this.module = module;
         this.function = function;
         this.type = module.functionType(function);
@@ -100,7 +101,8 @@ public final class FunctionCompiler {
      * @param bodies gives a new reader of the instructions of the body
      * @return null if there is no code for one of its instructions or values
      */
-    public static MachineFunction compile(Module module, int function, List<ValueType> localTypes, Bodies bodies, long origin, FunctionTable functions, Stubs stubs) {
+    public static MachineFunction compile(Module module, int function, List<ValueType> localTypes, Bodies bodies, long origin, FunctionTable functions,
+                    Stubs stubs) {
         FunctionType type = module.functionType(function);
         if (!MachineType.areAll(localTypes) || !MachineType.areAll(type.results())) {
             return null;
@@ -366,7 +368,7 @@ public final class FunctionCompiler {
             switch ((MemoryOp.Bulk) operator) {
                 case FILL -> bulk.fill();
                 case COPY -> bulk.copy();
-                case INIT -> calls.instruction(JavaInstruction.of(JavaInstruction.MEMORY_INIT, in.index()), List.of(NumberType.I32, NumberType.I32, NumberType.I32), List.of());
+                case INIT -> calls.instruction(JavaInstruction.of(JavaInstruction.MEMORY_INIT, in.index()), BulkCompiler.OPERANDS, List.of());
                 case DATA_DROP -> calls.instruction(JavaInstruction.of(JavaInstruction.DATA_DROP, in.index()), List.of(), List.of());
             }
         }

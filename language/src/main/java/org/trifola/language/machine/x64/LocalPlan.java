@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 
 /**
- * Which locals of a function live in registers; vectors do only where no call must keep them. Locals share a register where never both are needed; those that are used most,
- * by loops, come first. The others live in memory.
+ * Which locals of a function live in registers; vectors do only where no call must keep them. Locals share a register where never both
+ * are needed; those that are used most, by loops, come first. The others live in memory.
  */
 final class LocalPlan {
 
@@ -43,8 +43,9 @@ final class LocalPlan {
             int local = candidates[i];
             plan.needed[local] = interference.isLiveAtStart(i);
             boolean isFloating = types[local].isFloating();
-            int register = interference.isLiveAcrossCalls(i) ? IN_MEMORY : find(isFloating ? Registers.LOST_XMM : Registers.LOST, isFloating, taken, interference.of(i));
-            boolean isKept = types[local] != MachineType.V128 || !interference.isLiveAcrossCalls(i);
+            boolean isLost = interference.isLiveAcrossCalls(i);
+            int register = isLost ? IN_MEMORY : find(isFloating ? Registers.LOST_XMM : Registers.LOST, isFloating, taken, interference.of(i));
+            boolean isKept = types[local] != MachineType.V128 || !isLost;
             if (register == IN_MEMORY && isKept && scan.weight(local) >= WORTH_KEEPING) {
                 register = find(isFloating ? Registers.KEPT_XMM : Registers.KEPT, isFloating, taken, interference.of(i));
                 if (register != IN_MEMORY) {

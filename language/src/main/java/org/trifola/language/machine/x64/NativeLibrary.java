@@ -77,7 +77,8 @@ public final class NativeLibrary {
     private void header() {
         file.put(new byte[]{0x7F, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0});
         file.putShort((short) 3).putShort((short) 62).putInt(1).putLong(0).putLong(HEADER).putLong(0).putInt(0);
-        file.putShort((short) HEADER).putShort((short) PROGRAM_HEADER).putShort((short) PROGRAM_HEADERS).putShort((short) 64).putShort((short) 0).putShort((short) 0);
+        file.putShort((short) HEADER).putShort((short) PROGRAM_HEADER).putShort((short) PROGRAM_HEADERS);
+        file.putShort((short) HEADER).putShort((short) 0).putShort((short) 0);
     }
 
     private void programHeader(int type, int flags, int offset, int length, int alignment) {

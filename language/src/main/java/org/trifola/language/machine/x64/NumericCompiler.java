@@ -113,7 +113,9 @@ final class NumericCompiler {
         int first = operands.register(left);
         int second = operands.register(right);
         int target = targets.next();
-        if (first != Operands.NONE && second != Operands.NONE && first != target && second != target && (target != Operands.NONE || !operands.ownsRegister(left) && !operands.ownsRegister(right))) {
+        boolean areRegisters = first != Operands.NONE && second != Operands.NONE;
+        boolean isElsewhere = target != Operands.NONE ? first != target && second != target : !operands.ownsRegister(left) && !operands.ownsRegister(right);
+        if (areRegisters && isElsewhere) {
             int sum = target != Operands.NONE ? target : operands.take();
             code.indexed(0, wide, LEA, sum, first, second, 0, 0);
             finish(sum, left, right, integer(wide));
