@@ -132,13 +132,13 @@ final class MachineCall {
 
     private long callIndirect(int element, int type, int table, long values) {
         Instance instance = state.instance();
-        FunctionInstance called = Calls.element(element, instance, table, type);
+        FunctionInstance called = instance.callee(element, table, type);
         if (called.instance() == instance) {
             state.know(table, element, called.index());
             return call(called.index(), values);
         }
         FunctionType functionType = called.type().functionType();
-        Values.write(functionType.results(), Calls.call(called, Values.read(functionType.parameters(), instance, values)), values);
+        Values.write(functionType.results(), MachineCode.callFunction(called, Values.read(functionType.parameters(), instance, values)), values);
         return 0;
     }
 }

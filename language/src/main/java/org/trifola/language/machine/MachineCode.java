@@ -17,6 +17,7 @@ import org.trifola.language.machine.x64.MachineFunction;
 import org.trifola.language.machine.x64.Stubs;
 import org.trifola.language.module.Module;
 import org.trifola.language.runtime.Code;
+import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.runtime.Instance;
 import org.trifola.language.runtime.LeftFunctions;
 import org.trifola.language.types.GlobalType;
@@ -195,9 +196,18 @@ public final class MachineCode {
     /** Calls a function of another module, of the host, or one that cannot be machine code. */
     Object callOther(int function, Object[] arguments) {
         if (module.isImportedFunction(function)) {
-            return Calls.call(((Instance) arguments[0]).importedFunction(function), arguments);
+            return callFunction(((Instance) arguments[0]).importedFunction(function), arguments);
         }
         return fallback.call(function, arguments);
+    }
+
+    /** Calls a function of whatever module or of the host; {@code arguments} are the instance that calls, and the boxed arguments. */
+    static Object callFunction(FunctionInstance function, Object[] arguments) {
+        if (function.host() != null) {
+            return function.host().call(arguments);
+        }
+        arguments[0] = function.instance();
+        return function.target().call(arguments);
     }
 
     /**

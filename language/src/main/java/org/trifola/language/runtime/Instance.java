@@ -6,11 +6,15 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 
+import org.trifola.language.error.TrapException;
+import org.trifola.language.error.TrapKind;
 import org.trifola.language.module.DataSegment;
 import org.trifola.language.module.Export;
 import org.trifola.language.module.Module;
 import org.trifola.language.runtime.memory.Memory;
 import org.trifola.language.types.DefinedType;
+import org.trifola.language.types.HeapType;
+import org.trifola.language.types.Subtyping;
 
 /**
  * An instance of a module: its functions, memories, tables, globals and segments.
@@ -103,6 +107,24 @@ public final class Instance {
     /** The table with the index {@code index}. */
     public TableInstance table(int index) {
         return tables[index];
+    }
+
+    /**
+     * The function that {@code call_indirect} calls: the element {@code index} of a table, if it has the type with the index {@code type}.
+     *
+     * @throws TrapException if there is no such element, it is null, or its type is another one
+     */
+    public FunctionInstance callee(int index, int table, int type) {
+        Object element = table(table).get(index, TrapKind.UNDEFINED_ELEMENT, null);
+        if (element == null) {
+            throw new TrapException(TrapKind.UNINITIALIZED_ELEMENT, index, null);
+        }
+        FunctionInstance function = (FunctionInstance) element;
+        DefinedType expected = type(type);
+        if (function.type() != expected && !Subtyping.matches((HeapType) function.type(), expected)) {
+            throw new TrapException(TrapKind.INDIRECT_CALL_TYPE_MISMATCH, null);
+        }
+        return function;
     }
 
     /** The global with the index {@code index}. */

@@ -13,9 +13,6 @@ import org.trifola.language.runtime.CompiledFunction;
 import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.runtime.Instance;
 import org.trifola.language.runtime.LeftFunctions;
-import org.trifola.language.types.DefinedType;
-import org.trifola.language.types.HeapType;
-import org.trifola.language.types.Subtyping;
 
 /** What calls and branches need besides what they are. */
 public final class Calls {
@@ -27,16 +24,7 @@ public final class Calls {
 
     /** The function that {@code call_indirect} calls: the element {@code index} of a table, if it has the type {@code type}. */
     public static FunctionInstance indirect(int index, Instance instance, int table, int type) {
-        Object element = instance.table(table).get(index, TrapKind.UNDEFINED_ELEMENT, null);
-        if (element == null) {
-            throw new TrapException(TrapKind.UNINITIALIZED_ELEMENT, index, null);
-        }
-        FunctionInstance function = (FunctionInstance) element;
-        DefinedType expected = instance.type(type);
-        if (function.type() != expected && !Subtyping.matches((HeapType) function.type(), expected)) {
-            throw new TrapException(TrapKind.INDIRECT_CALL_TYPE_MISMATCH, null);
-        }
-        return function;
+        return instance.callee(index, table, type);
     }
 
     /** Calls a function of the host, or of a module whose code is no JVM class. */
