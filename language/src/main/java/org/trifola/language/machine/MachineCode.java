@@ -82,9 +82,9 @@ public final class MachineCode {
         }
         Module module = code.module();
         int[] variables = variables(module);
-        boolean isSmall = module.memories().stream().allMatch(memory -> memory.addressType() == NumberType.I32 && !memory.shared()) &&
+        boolean hasShortAddresses = module.memories().stream().allMatch(memory -> memory.addressType() == NumberType.I32 && !memory.shared()) &&
                         module.tables().stream().allMatch(table -> table.type().addressType() == NumberType.I32);
-        if (!isSmall || variables.length > MAXIMUM_VARIABLES || module.bodies().count() == 0) {
+        if (!hasShortAddresses || variables.length > MAXIMUM_VARIABLES || module.bodies().count() == 0) {
             return null;
         }
         int bodies = module.bodies().ends()[module.bodies().count() - 1] - module.bodies().offsets()[0];

@@ -210,9 +210,6 @@ final class NumericCompiler {
             left = right;
             right = swapped;
         }
-        if (operands.isConstant(right)) {
-            operands.own(right);
-        }
         int result = target != Operands.NONE && operands.register(right) != target ? target : operands.own(left);
         operands.load(left, result);
         operands.apply(0, wide, 0x0FAF, result, right);

@@ -27,7 +27,10 @@ final class VectorBinaryCompiler {
     private static final int AND_NOT = 0x0FDF;
     private static final int XOR = 0x0FEF;
     private static final int SHIFT_SHORTS = 0x0F71;
+    private static final int SHIFT_INTS = 0x0F72;
     private static final int SHIFT_LONGS = 0x0F73;
+    private static final int MINIMUM = 0x0F5D;
+    private static final int MAXIMUM = 0x0F5F;
     private static final int LEFT = 6;
     private static final int RIGHT = 2;
     private static final long LEAST_SHORTS = 0x8000_8000_8000_8000L;
@@ -170,10 +173,10 @@ final class VectorBinaryCompiler {
             case SUB -> simple(0, 0x0F5C);
             case MUL -> simple(0, 0x0F59);
             case DIV -> simple(0, 0x0F5E);
-            case MIN -> minimum(0, 0x0F72, 10);
-            case MAX -> maximum(0, 0x0F72, 10);
-            case PMIN -> swapped(0, 0x0F5D);
-            case PMAX -> swapped(0, 0x0F5F);
+            case MIN -> extremum(0, MINIMUM, SHIFT_INTS, 10);
+            case MAX -> extremum(0, MAXIMUM, SHIFT_INTS, 10);
+            case PMIN -> swapped(0, MINIMUM);
+            case PMAX -> swapped(0, MAXIMUM);
         }
     }
 
@@ -183,10 +186,10 @@ final class VectorBinaryCompiler {
             case SUB -> simple(PACKED, 0x0F5C);
             case MUL -> simple(PACKED, 0x0F59);
             case DIV -> simple(PACKED, 0x0F5E);
-            case MIN -> minimum(PACKED, SHIFT_LONGS, 13);
-            case MAX -> maximum(PACKED, SHIFT_LONGS, 13);
-            case PMIN -> swapped(PACKED, 0x0F5D);
-            case PMAX -> swapped(PACKED, 0x0F5F);
+            case MIN -> extremum(PACKED, MINIMUM, SHIFT_LONGS, 13);
+            case MAX -> extremum(PACKED, MAXIMUM, SHIFT_LONGS, 13);
+            case PMIN -> swapped(PACKED, MINIMUM);
+            case PMAX -> swapped(PACKED, MAXIMUM);
         }
     }
 
@@ -298,35 +301,26 @@ final class VectorBinaryCompiler {
         push(result, left, right);
     }
 
-    /** The instruction gives its second operand for zeros and for what is no number, so it is done both ways. */
-    private void minimum(int prefix, int shift, int payload) {
+    /**
+     * The instruction gives its second operand for zeros and for what is no number, so it is done both ways. Of two minima that differ in
+     * bits, those of both are right; of two maxima, the sign is that of their difference.
+     */
+    private void extremum(int prefix, int opcode, int shift, int payload) {
         int right = operands.pop();
         int left = operands.pop();
         int second = operands.own(right);
         int result = operands.own(left);
         int other = operands.takeXmm();
         operands.move(MachineType.V128, other, result);
-        code.registers(prefix, false, 0x0F5D, other, second);
-        code.registers(prefix, false, 0x0F5D, second, result);
-        code.registers(prefix, false, 0x0F56, other, second);
-        canonicalize(prefix, shift, payload, second, other);
-        operands.move(MachineType.V128, result, second);
-        operands.giveXmm(other);
-        push(result, left, right);
-    }
-
-    private void maximum(int prefix, int shift, int payload) {
-        int right = operands.pop();
-        int left = operands.pop();
-        int second = operands.own(right);
-        int result = operands.own(left);
-        int other = operands.takeXmm();
-        operands.move(MachineType.V128, other, result);
-        code.registers(prefix, false, 0x0F5F, other, second);
-        code.registers(prefix, false, 0x0F5F, second, result);
-        code.registers(prefix, false, 0x0F57, second, other);
-        code.registers(prefix, false, 0x0F56, other, second);
-        code.registers(prefix, false, 0x0F5C, other, second);
+        code.registers(prefix, false, opcode, other, second);
+        code.registers(prefix, false, opcode, second, result);
+        if (opcode == MAXIMUM) {
+            code.registers(prefix, false, 0x0F57, second, other);
+            code.registers(prefix, false, 0x0F56, other, second);
+            code.registers(prefix, false, 0x0F5C, other, second);
+        } else {
+            code.registers(prefix, false, 0x0F56, other, second);
+        }
         canonicalize(prefix, shift, payload, second, other);
         operands.move(MachineType.V128, result, second);
         operands.giveXmm(other);
@@ -348,13 +342,13 @@ final class VectorBinaryCompiler {
             case EQ -> simple(equal);
             case NE -> negated(equal, false);
             case LT_S -> swapped(PACKED, greater);
-            case LT_U -> extremum(maximum, equal, true);
+            case LT_U -> orEqual(maximum, equal, true);
             case GT_S -> simple(greater);
-            case GT_U -> extremum(minimum, equal, true);
+            case GT_U -> orEqual(minimum, equal, true);
             case LE_S -> negated(greater, false);
-            case LE_U -> extremum(minimum, equal, false);
+            case LE_U -> orEqual(minimum, equal, false);
             case GE_S -> negated(greater, true);
-            case GE_U -> extremum(maximum, equal, false);
+            case GE_U -> orEqual(maximum, equal, false);
         }
     }
 
@@ -387,7 +381,7 @@ final class VectorBinaryCompiler {
         operands.giveXmm(ones);
     }
 
-    private void extremum(int opcode, int equal, boolean isNegated) {
+    private void orEqual(int opcode, int equal, boolean isNegated) {
         int right = operands.pop();
         int left = operands.pop();
         int source = operands.inRegister(right);

@@ -19,7 +19,7 @@ import org.trifola.language.types.MemoryType;
 
 /**
  * A linear memory at run time. Nothing else in the engine touches its bytes: each access checks its bounds here, those of
- * functions that are methods in {@link CompiledAccess}.
+ * functions that are methods in {@link CompiledAccess}, and those of machine code in that code itself.
  *
  * <p>
  * An address is an effective one, the sum of an address operand and an offset. Every access traps with
