@@ -1,11 +1,9 @@
 package org.trifola.language.build;
 
-import java.util.ArrayList;
 import java.util.List;
 
-import org.trifola.language.binary.ByteReader;
+import org.trifola.language.binary.BodyReader;
 import org.trifola.language.binary.InstructionReader;
-import org.trifola.language.binary.TypeReader;
 import org.trifola.language.config.EngineConfig;
 import org.trifola.language.instruction.ControlOp;
 import org.trifola.language.instruction.MemoryOp;
@@ -76,26 +74,11 @@ final class FunctionBuilder {
         this.code = code;
         this.module = code.module();
         FunctionType type = module.functionType(function);
-        int body = function - module.importedFunctions();
-        ByteReader bytes = new ByteReader(module.bytes(), module.bodies().offsets()[body], module.bodies().ends()[body]);
-        TypeReader types = new TypeReader(config, module.types());
-        this.slots = new Slots(readLocals(type, bytes, types), type.parameters().size(), type.results());
-        this.in = new InstructionReader(bytes, types, config);
+        BodyReader body = new BodyReader(module, config, function);
+        this.slots = new Slots(body.locals(), type.parameters().size(), type.results());
+        this.in = body.instructions();
         this.stack = new ExpressionStack(slots, entry, maximumPending);
         this.control = new ControlBuilder(stack, slots, module.types(), type.results());
-    }
-
-    private static List<ValueType> readLocals(FunctionType type, ByteReader bytes, TypeReader types) {
-        List<ValueType> locals = new ArrayList<>(type.parameters());
-        int groups = bytes.readUnsignedInt();
-        for (int i = 0; i < groups; i++) {
-            int count = bytes.readUnsignedInt();
-            ValueType local = types.readValueType(bytes);
-            for (int j = 0; j < count; j++) {
-                locals.add(local);
-            }
-        }
-        return locals;
     }
 
     /** Builds the body; {@link #layout} is known then. */

@@ -1,16 +1,11 @@
 package org.trifola.language.machine;
 
 import java.lang.ref.Reference;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 
-import org.trifola.language.binary.ByteReader;
-import org.trifola.language.binary.InstructionReader;
-import org.trifola.language.binary.TypeReader;
+import org.trifola.language.binary.BodyReader;
 import org.trifola.language.config.EngineConfig;
 import org.trifola.language.machine.x64.FunctionCompiler;
 import org.trifola.language.machine.x64.MachineFunction;
@@ -23,7 +18,6 @@ import org.trifola.language.runtime.LeftFunctions;
 import org.trifola.language.types.GlobalType;
 import org.trifola.language.types.NumberType;
 import org.trifola.language.types.ReferenceType;
-import org.trifola.language.types.ValueType;
 
 /** The machine code of a module. What is never called never becomes machine code. */
 public final class MachineCode {
@@ -115,7 +109,8 @@ public final class MachineCode {
         if (unsupported[body]) {
             return false;
         }
-        MachineFunction compiled = FunctionCompiler.compile(module, function, locals(function, body), () -> instructions(body), space.next(), functions, stubs);
+        BodyReader reader = new BodyReader(module, config, function);
+        MachineFunction compiled = FunctionCompiler.compile(module, function, reader, space.next(), functions, stubs);
         if (compiled == null || compiled.code().length > space.left()) {
             unsupported[body] = true;
             return false;
@@ -124,35 +119,6 @@ public final class MachineCode {
         places.add(function, compiled);
         functions.setCode(function, compiled.address());
         return true;
-    }
-
-    /** The types of the locals of a function, parameters first. */
-    private List<ValueType> locals(int function, int body) {
-        List<ValueType> types = new ArrayList<>(module.functionType(function).parameters());
-        ByteReader in = bytes(body);
-        TypeReader reader = new TypeReader(config, module.types());
-        int groups = in.readUnsignedInt();
-        for (int i = 0; i < groups; i++) {
-            int count = in.readUnsignedInt();
-            types.addAll(Collections.nCopies(count, reader.readValueType(in)));
-        }
-        return types;
-    }
-
-    private ByteReader bytes(int body) {
-        return new ByteReader(module.bytes(), module.bodies().offsets()[body], module.bodies().ends()[body]);
-    }
-
-    /** A reader of the instructions of a body. */
-    private InstructionReader instructions(int body) {
-        ByteReader in = bytes(body);
-        TypeReader reader = new TypeReader(config, module.types());
-        int groups = in.readUnsignedInt();
-        for (int i = 0; i < groups; i++) {
-            in.readUnsignedInt();
-            reader.readValueType(in);
-        }
-        return new InstructionReader(in, reader, config);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.trifola.language.machine.x64;
 
 import java.util.List;
 
+import org.trifola.language.binary.BodyReader;
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.error.TrapKind;
 import org.trifola.language.instruction.ControlOp;
@@ -97,13 +98,12 @@ public final class FunctionCompiler {
     /**
      * Makes machine code of a function.
      *
-     * @param localTypes the types of its locals, parameters first
-     * @param bodies gives a new reader of the instructions of the body
+     * @param body reads its body
      * @return null if there is no code for one of its instructions or values
      */
-    public static MachineFunction compile(Module module, int function, List<ValueType> localTypes, Bodies bodies, long origin, FunctionTable functions,
-                    Stubs stubs) {
+    public static MachineFunction compile(Module module, int function, BodyReader body, long origin, FunctionTable functions, Stubs stubs) {
         FunctionType type = module.functionType(function);
+        List<ValueType> localTypes = body.locals();
         if (!MachineType.areAll(localTypes) || !MachineType.areAll(type.results())) {
             return null;
         }
@@ -111,20 +111,13 @@ public final class FunctionCompiler {
         for (int i = 0; i < types.length; i++) {
             types[i] = MachineType.of(localTypes.get(i));
         }
-        BodyScan scan = BodyScan.of(module, bodies.instructions(), types, type.parameters().size());
+        BodyScan scan = BodyScan.of(module, body.instructions(), types, type.parameters().size());
         if (!scan.isSupported()) {
             return null;
         }
-        MachineFunction compiled = new FunctionCompiler(module, function, types, bodies.instructions(), scan, origin, functions, stubs, false).compile();
+        MachineFunction compiled = new FunctionCompiler(module, function, types, body.instructions(), scan, origin, functions, stubs, false).compile();
         boolean isUnchecked = !scan.calls() && compiled.frameSize() > MachineStack.UNCHECKED;
-        return isUnchecked ? new FunctionCompiler(module, function, types, bodies.instructions(), scan, origin, functions, stubs, true).compile() : compiled;
-    }
-
-    /** Gives readers of a body. */
-    public interface Bodies {
-
-        /** A reader of the instructions from the first one on. */
-        InstructionReader instructions();
+        return isUnchecked ? new FunctionCompiler(module, function, types, body.instructions(), scan, origin, functions, stubs, true).compile() : compiled;
     }
 
     private MachineFunction compile() {
