@@ -13,6 +13,9 @@ import org.trifola.language.config.EngineConfig;
 import org.trifola.language.error.ModuleException;
 import org.trifola.language.error.RejectedModuleException;
 import org.trifola.language.jvm.ShapeClasses;
+import org.trifola.language.machine.MachineCode;
+import org.trifola.language.machine.cache.CodeCache;
+import org.trifola.language.machine.cache.CodeFile;
 import org.trifola.language.module.Module;
 import org.trifola.language.runtime.Code;
 import org.trifola.language.text.TextParser;
@@ -24,8 +27,9 @@ import org.trifola.language.validation.ModuleValidator;
  * @param language the language that the functions belong to, or null where no polyglot engine is
  * @param config the features and limits
  * @param shapes the JVM classes that all modules of the engine have in common
+ * @param cache where machine code is kept for later runs, or null
  */
-public record ModuleLoader(TruffleLanguage<?> language, EngineConfig config, ShapeClasses shapes) {
+public record ModuleLoader(TruffleLanguage<?> language, EngineConfig config, ShapeClasses shapes, CodeCache cache) {
 
     /**
      * The code of a module in the binary format.
@@ -53,13 +57,21 @@ public record ModuleLoader(TruffleLanguage<?> language, EngineConfig config, Sha
 
     private Code load(String name, Supplier<byte[]> binary, Supplier<Source> source, BiFunction<ModuleException, String, RejectedModuleException> rejected) {
         Module module = null;
+        CodeFile file;
         try {
             module = ModuleDecoder.decode(name, binary.get(), config);
-            ModuleValidator.validate(module, config);
+            file = file(module);
+            if (file == null || file.image() == null) {
+                ModuleValidator.validate(module, config);
+            }
         } catch (ModuleException e) {
             throw rejected.apply(e, module == null ? null : functionName(module, e.function()));
         }
-        return new ModuleCode(language, module, config, source, shapes);
+        return new ModuleCode(language, module, config, source, shapes, file);
+    }
+
+    private CodeFile file(Module module) {
+        return cache != null && config.tier().usesMachineCode() && MachineCode.isThere() ? cache.file(module, config) : null;
     }
 
     private static String functionName(Module module, int function) {

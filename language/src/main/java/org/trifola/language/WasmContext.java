@@ -5,6 +5,7 @@ import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.nodes.Node;
 
 import org.trifola.language.config.EngineConfig;
+import org.trifola.language.machine.cache.CodeCache;
 import org.trifola.language.host.HostImports;
 import org.trifola.language.host.OpenModules;
 import org.trifola.language.runtime.Instance;
@@ -17,6 +18,7 @@ public final class WasmContext {
 
     private final ContextEnvironment environment;
     private final EngineConfig config;
+    private final CodeCache codeCache;
     private final OpenModules hostModules;
     private final Store store;
     private Instance caller;
@@ -24,6 +26,7 @@ public final class WasmContext {
     WasmContext(Env environment) {
         this.environment = new ContextEnvironment(environment);
         this.config = WasmOptions.config(environment.getOptions());
+        this.codeCache = WasmOptions.codeCache(environment.getOptions());
         this.hostModules = new OpenModules(this.environment, this.environment.builtins());
         this.store = new Store(config);
     }
@@ -36,6 +39,11 @@ public final class WasmContext {
     /** What modules are decoded, validated and instantiated with. */
     public EngineConfig config() {
         return config;
+    }
+
+    /** Where machine code is kept for later runs, or null. */
+    CodeCache codeCache() {
+        return codeCache;
     }
 
     /** What the instances of the context share. */

@@ -75,7 +75,8 @@ public final class WasmLanguage extends TruffleLanguage<WasmContext> {
     @Override
     protected CallTarget parse(ParsingRequest request) {
         Source source = request.getSource();
-        ModuleLoader loader = new ModuleLoader(this, WasmContext.get(null).config(), shapes);
+        WasmContext context = WasmContext.get(null);
+        ModuleLoader loader = new ModuleLoader(this, context.config(), shapes, context.codeCache());
         Code code = source.hasCharacters()
                         ? loader.text(source.getName(), source.getCharacters(), () -> source)
                         : loader.binary(source.getName(), source.getBytes().toByteArray(), () -> source);

@@ -21,6 +21,7 @@ import org.trifola.language.config.Feature;
 import org.trifola.language.config.Limits;
 import org.trifola.language.config.Tier;
 import org.trifola.language.host.HostModules;
+import org.trifola.language.machine.cache.CodeCache;
 
 /** The options of the language, {@code wasm.NAME}. */
 public final class WasmOptions {
@@ -32,6 +33,7 @@ public final class WasmOptions {
     private static final OptionKey<String> WASI_TRACE = new OptionKey<>("");
     private static final OptionKey<Long> MAX_MEMORY_PAGES = new OptionKey<>(Limits.DEFAULT.memoryPages(), new OptionType<>("pages", WasmOptions::pages));
     private static final OptionKey<Tier> TIER = new OptionKey<>(Tier.AUTO, new OptionType<>("auto|interpreter|jvm|native|graal", WasmOptions::tier));
+    private static final OptionKey<String> CODE_CACHE = new OptionKey<>("");
     private static final Map<Feature, OptionKey<Boolean>> FEATURES = features();
 
     /** The descriptors of all options. */
@@ -59,6 +61,11 @@ public final class WasmOptions {
             }
         });
         return new EngineConfig(features, Limits.DEFAULT.withMemoryPages(options.get(MAX_MEMORY_PAGES)), options.get(TIER));
+    }
+
+    /** Where machine code is kept for later runs; null where it is not. */
+    public static CodeCache codeCache(OptionValues options) {
+        return CodeCache.at(options.get(CODE_CACHE));
     }
 
     /** The names by which built-in modules can be imported besides their own, and the names of those modules. */
@@ -89,6 +96,7 @@ public final class WasmOptions {
                         "Write the calls of WASI to the standard error: all, clock, exit, filesystem, memory, poll, proc, random, sock, separated by commas."));
         descriptors.add(descriptor("MaxMemoryPages", MAX_MEMORY_PAGES, "The largest size of a memory, in pages of 64 KiB (default: 65536)."));
         descriptors.add(descriptor("Tier", TIER, "What runs functions: auto (the best for this JVM), interpreter, jvm (JVM classes), native (machine code), graal (partial evaluation)."));
+        descriptors.add(descriptor("CodeCache", CODE_CACHE, "A directory of the user's own in which machine code is kept for later runs (default: none)."));
         FEATURES.forEach((feature, key) -> descriptors.add(descriptor(feature.optionName(), key, "Enable the feature " + feature.optionName() + ".")));
         return descriptors;
     }

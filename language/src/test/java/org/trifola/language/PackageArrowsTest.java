@@ -50,7 +50,7 @@ class PackageArrowsTest {
                     Map.entry("host", Set.of("runtime", "types", "error")),
                     Map.entry("interop", Set.of("host", "link", "jvm", "runtime", "arithmetic", "module", "types", "config", "error", "data", ENTRY)),
                     Map.entry("embedding", Set.of(ENTRY, "host", "link", "jvm", "runtime", "arithmetic", "module", "types", "error")),
-                    Map.entry(ENTRY, Set.of("interop", "host", "link", "build", "jvm", "runtime", "validation", "text", "binary", "module", "config", "error", "data")));
+                    Map.entry(ENTRY, Set.of("interop", "host", "link", "build", "machine", "jvm", "runtime", "validation", "text", "binary", "module", "config", "error", "data")));
 
     @Test
     void packagesImportOnlyWhatTheyMay() throws IOException {

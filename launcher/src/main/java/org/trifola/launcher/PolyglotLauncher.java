@@ -173,7 +173,7 @@ final class PolyglotLauncher extends AbstractLanguageLauncher {
                   --vm.OPTION           Hand -OPTION to the JVM, as in --vm.Xmx1g; so do the words of WASM_JAVA_OPTS.
                   --tier TIER           What runs the program: auto, native, jvm, interpreter or, on a JVM of its
                         own, graal.
-                  --no-cache            Do without the cache of JVM classes that makes the command start sooner.
+                  --no-cache            Do without the caches of JVM classes and of machine code, which make the command sooner.
                   --quiet               Do not say what takes long.
                   --version             Print the version and exit.
                   --help:wasm           Print the options of the language; --help:engine those of the engine, --help:all all.

@@ -14,9 +14,10 @@ import org.trifola.language.config.EngineConfig;
 import org.trifola.language.error.StackRoom;
 import org.trifola.language.jvm.CompiledRootNode;
 import org.trifola.language.jvm.FunctionClasses;
-import org.trifola.language.machine.MachineCode;
 import org.trifola.language.jvm.MethodSizes;
 import org.trifola.language.jvm.ShapeClasses;
+import org.trifola.language.machine.MachineCode;
+import org.trifola.language.machine.cache.CodeFile;
 import org.trifola.language.module.Module;
 import org.trifola.language.nodes.FunctionRootNode;
 import org.trifola.language.nodes.control.BlockNode;
@@ -41,6 +42,8 @@ public final class ModuleCode extends Code {
     private final AtomicReferenceArray<CallTarget> methods;
     /** The machine code of the functions, or null if there is none. */
     private final MachineCode machineCode;
+    /** Where machine code is kept for later runs, or null. */
+    private final CodeFile file;
     /** The JVM classes of the functions, or null if all functions are nodes. */
     private final FunctionClasses classes;
     private final boolean isSmall;
@@ -56,10 +59,19 @@ public final class ModuleCode extends Code {
      * @param shapes the JVM classes that all modules of the engine have in common
      */
     public ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Supplier<Source> source, ShapeClasses shapes) {
-        this(language, module, config, source, shapes, ExpressionStack.DEFAULT_MAXIMUM_PENDING, MethodSizes.DEFAULT);
+        this(language, module, config, source, shapes, null);
     }
 
-    ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Supplier<Source> source, ShapeClasses shapes, int maximumPending, MethodSizes sizes) {
+    /**
+     * The same, with machine code of earlier runs and for later ones.
+     *
+     * @param file where it is kept, or null
+     */
+    public ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Supplier<Source> source, ShapeClasses shapes, CodeFile file) {
+        this(language, module, config, source, shapes, file, ExpressionStack.DEFAULT_MAXIMUM_PENDING, MethodSizes.DEFAULT);
+    }
+
+    ModuleCode(TruffleLanguage<?> language, Module module, EngineConfig config, Supplier<Source> source, ShapeClasses shapes, CodeFile file, int maximumPending, MethodSizes sizes) {
         super(module);
         this.maximumPending = maximumPending;
         this.language = language;
@@ -69,7 +81,8 @@ public final class ModuleCode extends Code {
         this.classes = jvm ? new FunctionClasses(this, config, shapes, sizes) : null;
         this.interpreted = jvm ? new AtomicReferenceArray<>(module.bodies().count()) : targets;
         this.compiled = jvm ? new AtomicReferenceArray<>(module.bodies().count()) : null;
-        this.machineCode = config.tier().usesMachineCode() ? MachineCode.of(this, config, this::callMethod) : null;
+        this.machineCode = config.tier().usesMachineCode() ? MachineCode.of(this, config, this::callMethod, file == null ? null : file.image()) : null;
+        this.file = file;
         this.methods = machineCode != null ? new AtomicReferenceArray<>(module.bodies().count()) : null;
         this.isSmall = module.bodies().count() == 0 || module.bodies().ends()[module.bodies().count() - 1] - module.bodies().offsets()[0] < LARGE;
         this.names = new FunctionNames(module);
@@ -145,6 +158,13 @@ public final class ModuleCode extends Code {
     @Override
     public HostCode machineCode(int function) {
         return machineCode != null && machineCode.compile(function) ? new MachineCodeFunction(this, machineCode, function) : null;
+    }
+
+    @Override
+    public void keep() {
+        if (machineCode != null && file != null) {
+            machineCode.keep(file);
+        }
     }
 
     /** A function that is machine code. */

@@ -46,6 +46,12 @@ public record Limits(
                     1L << 30, 1_000_000, 1_000_000, 1_000_000, 1_000_000, 1_000_000, 100_000, 100,
                     100_000, 10_000_000, 10_000_000, 1_000, 1_000, 50_000, 7_654_321, 65_536, 10_000_000);
 
+    /** All limits, in their order. */
+    public long[] values() {
+        return new long[]{moduleSize, types, functions, imports, exports, globals, tables, memories, dataSegments, elementSegments,
+                        elementSegmentLength, parameters, results, locals, functionBodySize, memoryPages, tableElements};
+    }
+
     /** The same limits, but {@code pages} pages of one memory. */
     public Limits withMemoryPages(long pages) {
         return new Limits(moduleSize, types, functions, imports, exports, globals, tables, memories, dataSegments, elementSegments,

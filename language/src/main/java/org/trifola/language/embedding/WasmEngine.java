@@ -20,7 +20,7 @@ public final class WasmEngine {
 
     private WasmEngine(OptionValues options) {
         this.options = options;
-        this.loader = new ModuleLoader(null, WasmOptions.config(options), shapes);
+        this.loader = new ModuleLoader(null, WasmOptions.config(options), shapes, WasmOptions.codeCache(options));
     }
 
     /** An engine with the default options. */

@@ -65,6 +65,18 @@ final class CodeSpace {
         return address + used;
     }
 
+    /** The number of bytes that are used. */
+    long used() {
+        return used;
+    }
+
+    /** {@code length} bytes at {@code offset}. */
+    byte[] copy(long offset, int length) {
+        byte[] bytes = new byte[length];
+        RawMemory.copy(writable + offset, bytes, 0, length);
+        return bytes;
+    }
+
     /** The number of bytes that are left. */
     long left() {
         return length - used;

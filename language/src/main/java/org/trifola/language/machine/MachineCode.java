@@ -7,6 +7,8 @@ import com.oracle.truffle.api.exception.AbstractTruffleException;
 
 import org.trifola.language.binary.BodyReader;
 import org.trifola.language.config.EngineConfig;
+import org.trifola.language.machine.cache.CodeFile;
+import org.trifola.language.machine.cache.CodeImage;
 import org.trifola.language.machine.x64.FunctionCompiler;
 import org.trifola.language.machine.x64.MachineFunction;
 import org.trifola.language.machine.x64.Stubs;
@@ -29,6 +31,8 @@ public final class MachineCode {
     private static final int LEAST_SPACE = 1 << 20;
     private static final long GREATEST_SPACE = 1L << 30;
     private static final long PAGE = 4096;
+    /** The code is kept again when it is longer by one part in so many. */
+    private static final int WORTH_KEEPING = 16;
 
     private final Code code;
     private final Module module;
@@ -38,8 +42,12 @@ public final class MachineCode {
     private final FunctionTable functions;
     private final Stubs stubs;
     private final int[] variables;
-    private final Places places = new Places();
+    private final Places places;
     private final boolean[] unsupported;
+    /** How far behind the beginning of the space the code of functions begins. */
+    private final int origin;
+    /** How far behind the beginning of the space the code ends that {@link #keep} has nothing to do for. */
+    private long kept;
 
     /** Runs the functions that are no machine code. */
     public interface Fallback {
@@ -60,6 +68,9 @@ public final class MachineCode {
         space.add(stubs.toBytes());
         functions.fill(module, stubs.call());
         this.unsupported = new boolean[module.bodies().count()];
+        this.places = new Places(space.address());
+        this.origin = (int) space.used();
+        this.kept = origin;
     }
 
     /**
@@ -68,10 +79,11 @@ public final class MachineCode {
      * @param code the code of the module
      * @param config what it was decoded with
      * @param fallback runs what cannot be machine code
+     * @param image machine code that such an object had for the same module before, or null
      * @return null if there is no machine code on this machine, or none for such a module
      */
-    public static MachineCode of(Code code, EngineConfig config, Fallback fallback) {
-        if (!Native.isThere() || !Processor.isSupported()) {
+    public static MachineCode of(Code code, EngineConfig config, Fallback fallback, CodeImage image) {
+        if (!isThere()) {
             return null;
         }
         Module module = code.module();
@@ -84,7 +96,38 @@ public final class MachineCode {
         int bodies = module.bodies().ends()[module.bodies().count() - 1] - module.bodies().offsets()[0];
         long length = Math.min(GREATEST_SPACE, (long) GROWTH * bodies + LEAST_SPACE) + FunctionTable.length(module);
         CodeSpace space = CodeSpace.make(length + PAGE - 1 & -PAGE);
-        return space == null ? null : new MachineCode(code, config, fallback, space, variables);
+        if (space == null) {
+            return null;
+        }
+        MachineCode made = new MachineCode(code, config, fallback, space, variables);
+        made.restore(image);
+        return made;
+    }
+
+    /** Whether this machine can have machine code at all; the first call finds out. */
+    public static boolean isThere() {
+        return Native.isThere() && Processor.isSupported();
+    }
+
+    private void restore(CodeImage image) {
+        if (image == null || image.origin() != origin || image.code().length > space.left()) {
+            return;
+        }
+        space.add(image.code());
+        places.addAll(image.functions(), image.sites());
+        for (int i = 0; i < places.count(); i++) {
+            functions.setCode(places.function(i), places.address(i));
+        }
+        kept = space.used();
+    }
+
+    /** Writes the code to a file if much has come since it was written. */
+    public synchronized void keep(CodeFile file) {
+        long used = space.used();
+        if (used - kept > (kept - origin) / WORTH_KEEPING) {
+            file.keep(new CodeImage(origin, places.functions(), places.sites(), space.copy(origin, (int) (used - origin))));
+            kept = used;
+        }
     }
 
     /** The globals that can change and whose values machine code can have. */

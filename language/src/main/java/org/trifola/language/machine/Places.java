@@ -9,33 +9,83 @@ import org.trifola.language.runtime.Code;
 import org.trifola.language.runtime.LeftFunctions;
 import org.trifola.language.runtime.memory.RawMemory;
 
-/** Finds out from the stack of machine code which functions were left, and where. */
+/** What is known of the functions that are machine code: finds out from the stack which of them were left, and where. */
 final class Places {
 
     /** More functions than anybody reads about. */
     private static final int MAXIMUM = 1000;
 
-    private long[] starts = new long[16];
-    private long[] ends = new long[16];
-    private int[] functions = new int[16];
-    private int[] frameSizes = new int[16];
-    private int[][] sites = new int[16][];
+    /** What {@link #functions} has of each function: where its code begins and ends, its index, its frame size, and its first site. */
+    private static final int START = 0;
+    private static final int END = 1;
+    private static final int INDEX = 2;
+    private static final int FRAME = 3;
+    private static final int SITE = 4;
+    private static final int FIELDS = 5;
+
+    private final long origin;
+    private int[] functions = new int[16 * FIELDS];
     private int count;
+    /** Pairs of a position and the module offset of an instruction, those of a function together. */
+    private int[] sites = new int[256];
+    private int siteCount;
+
+    /** For code that lies behind the machine address {@code origin}. */
+    Places(long origin) {
+        this.origin = origin;
+    }
 
     /** Adds the code of a function, which lies behind that of all others. */
     synchronized void add(int function, MachineFunction compiled) {
-        if (count == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * count);
-            ends = Arrays.copyOf(ends, 2 * count);
-            functions = Arrays.copyOf(functions, 2 * count);
-            frameSizes = Arrays.copyOf(frameSizes, 2 * count);
-            sites = Arrays.copyOf(sites, 2 * count);
+        int[] added = compiled.sites();
+        if (FIELDS * count == functions.length) {
+            functions = Arrays.copyOf(functions, 2 * functions.length);
         }
-        starts[count] = compiled.address();
-        ends[count] = compiled.address() + compiled.code().length;
-        functions[count] = function;
-        frameSizes[count] = compiled.frameSize();
-        sites[count++] = compiled.sites();
+        if (siteCount + added.length > sites.length) {
+            sites = Arrays.copyOf(sites, Math.max(2 * sites.length, siteCount + added.length));
+        }
+        int start = (int) (compiled.address() - origin);
+        int entry = FIELDS * count++;
+        functions[entry + START] = start;
+        functions[entry + END] = start + compiled.code().length;
+        functions[entry + INDEX] = function;
+        functions[entry + FRAME] = compiled.frameSize();
+        functions[entry + SITE] = siteCount;
+        System.arraycopy(added, 0, sites, siteCount, added.length);
+        siteCount += added.length;
+    }
+
+    /** Adds functions of which another object knew {@code functions} and {@code sites}, before any other is added. */
+    synchronized void addAll(int[] known, int[] knownSites) {
+        functions = Arrays.copyOf(known, Math.max(known.length, functions.length));
+        count = known.length / FIELDS;
+        sites = Arrays.copyOf(knownSites, Math.max(knownSites.length, sites.length));
+        siteCount = knownSites.length;
+    }
+
+    /** What is known of the functions. */
+    synchronized int[] functions() {
+        return Arrays.copyOf(functions, FIELDS * count);
+    }
+
+    /** What is known of the places where they are left. */
+    synchronized int[] sites() {
+        return Arrays.copyOf(sites, siteCount);
+    }
+
+    /** The number of functions. */
+    int count() {
+        return count;
+    }
+
+    /** The index of the function that was added as number {@code number}. */
+    int function(int number) {
+        return functions[FIELDS * number + INDEX];
+    }
+
+    /** The machine address of the code of that function. */
+    long address(int number) {
+        return origin + functions[FIELDS * number + START];
     }
 
     /**
@@ -50,45 +100,58 @@ final class Places {
         int number = 0;
         long place = stackPointer + MachineStack.SAVED + (reason == ExitReason.POLL ? MachineStack.SAVED_BY_POLL : 0);
         while (number < MAXIMUM) {
-            long address = RawMemory.getLong(place);
-            int index = index(address);
-            if (index < 0) {
+            long position = RawMemory.getLong(place) - origin;
+            int found = find(position);
+            if (found < 0) {
                 break;
             }
             if (number == left.length) {
                 left = Arrays.copyOf(left, 2 * number);
                 offsets = Arrays.copyOf(offsets, 2 * number);
             }
-            int offset = offset(index, (int) (address - starts[index]));
-            left[number] = functions[index];
+            int offset = offset(found, (int) position);
+            left[number] = function(found);
             offsets[number++] = offset;
-            place += Long.BYTES + (offset < 0 ? 0 : frameSizes[index]);
+            place += Long.BYTES + (offset < 0 ? 0 : functions[FIELDS * found + FRAME]);
         }
         return new LeftFunctions(exception, code, Arrays.copyOf(left, number), Arrays.copyOf(offsets, number));
     }
 
-    /** The function that has code before the machine address {@code address}, or a negative number. */
-    private int index(long address) {
-        int index = Arrays.binarySearch(starts, 0, count, address);
-        int candidate = index >= 0 ? index : -index - 2;
-        return candidate >= 0 && address <= ends[candidate] && address > starts[candidate] ? candidate : -1;
-    }
-
-    private int offset(int index, int position) {
-        int[] pairs = sites[index];
+    /** The number of the function that has code before {@code position}, or a negative number. */
+    private int find(long position) {
         int low = 0;
-        int high = pairs.length / 2 - 1;
+        int high = count - 1;
         while (low <= high) {
             int middle = low + high >>> 1;
-            if (pairs[2 * middle] == position) {
-                return pairs[2 * middle + 1];
+            if (position <= functions[FIELDS * middle + START]) {
+                high = middle - 1;
+            } else if (position > functions[FIELDS * middle + END]) {
+                low = middle + 1;
+            } else {
+                return middle;
             }
-            if (pairs[2 * middle] < position) {
+        }
+        return -1;
+    }
+
+    private int offset(int number, int position) {
+        int inFunction = position - functions[FIELDS * number + START];
+        int first = functions[FIELDS * number + SITE];
+        int end = number + 1 < count ? functions[FIELDS * (number + 1) + SITE] : siteCount;
+        int low = 0;
+        int high = (end - first) / 2 - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            int site = first + 2 * middle;
+            if (sites[site] == inFunction) {
+                return sites[site + 1];
+            }
+            if (sites[site] < inFunction) {
                 low = middle + 1;
             } else {
                 high = middle - 1;
             }
         }
-        throw new IllegalStateException("no instruction returns to " + position);
+        throw new IllegalStateException("no instruction returns to " + inFunction);
     }
 }

@@ -58,6 +58,9 @@ public abstract class Code {
      */
     public abstract HostCode machineCode(int function);
 
+    /** Keeps what has been made of the functions for later runs, where that is wanted. */
+    public abstract void keep();
+
     /** A function of the host, as an object of a JVM class. */
     public abstract CompiledFunction compiledHostFunction(FunctionInstance function);
 

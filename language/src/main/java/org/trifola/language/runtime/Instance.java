@@ -61,6 +61,7 @@ public final class Instance {
         this.elements = new Object[module.elements().size()][];
         this.droppedData = new boolean[module.data().size()];
         code.add(this);
+        store.add(code);
     }
 
     /** The code of the module, shared with its other instances. */

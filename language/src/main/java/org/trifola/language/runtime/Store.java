@@ -20,6 +20,7 @@ public final class Store {
 
     private final EngineConfig config;
     private final Set<Memory> memories = Collections.newSetFromMap(new WeakHashMap<>());
+    private final Set<Code> codes = Collections.newSetFromMap(new WeakHashMap<>());
     private volatile boolean closed;
 
     /** A store of a context with the features and limits of {@code config}. */
@@ -54,19 +55,26 @@ public final class Store {
         return TableInstance.allocate(type, config.limits().tableElements());
     }
 
+    /** Tells that a module with the code {@code code} is instantiated. */
+    synchronized void add(Code code) {
+        codes.add(code);
+    }
+
     /** Whether it is closed. */
     boolean isClosed() {
         return closed;
     }
 
     /** Ends what is running, at the next call or turn of a loop. Memories stay, since they may be in use. */
-    public void stop() {
+    public synchronized void stop() {
         closed = true;
+        codes.forEach(Code::keep);
+        codes.clear();
     }
 
     /** Gives back all memories; nothing may be running. Every later access to one traps. */
     public synchronized void close() {
-        closed = true;
+        stop();
         List.copyOf(memories).forEach(Memory::close);
         memories.clear();
     }

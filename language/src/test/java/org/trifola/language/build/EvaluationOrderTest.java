@@ -61,7 +61,7 @@ class EvaluationOrderTest {
         ModuleValidator.validate(module, config);
         Source source = Source.newBuilder("wasm", ByteSequence.create(bytes), "random").build();
         Store store = new Store(config);
-        Instance instance = Instantiator.instantiate(new ModuleCode(null, module, config, () -> source, new ShapeClasses(), maximumPending, sizes), (m, i, index) -> null, store);
+        Instance instance = Instantiator.instantiate(new ModuleCode(null, module, config, () -> source, new ShapeClasses(), null, maximumPending, sizes), (m, i, index) -> null, store);
         List<String> seen = new ArrayList<>();
         for (Export export : module.exports()) {
             if (export.kind() == ExternalKind.FUNCTION) {

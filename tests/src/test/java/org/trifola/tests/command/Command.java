@@ -19,7 +19,7 @@ final class Command {
     /** How long anything may take. */
     static final long PATIENCE_SECONDS = 120;
     /** What the commands of all tests make use of, instead of the user's. */
-    private static final Path CACHE = Path.of("target", "cache").toAbsolutePath();
+    static final Path CACHE = Path.of("target", "cache").toAbsolutePath();
 
     private final List<String> line;
     private final Map<String, String> variables = new LinkedHashMap<>();

@@ -127,7 +127,7 @@ public final class RawMemory {
     }
 
     /** Copies {@code length} bytes into an array. */
-    static void copy(long source, byte[] target, int offset, long length) {
+    public static void copy(long source, byte[] target, int offset, long length) {
         UNSAFE.copyMemory(null, source, target, Unsafe.ARRAY_BYTE_BASE_OFFSET + (long) offset, length);
     }
 
