@@ -1,16 +1,13 @@
 package org.trifola.language.machine;
 
-import java.lang.ref.Cleaner;
-
 import org.trifola.language.runtime.memory.RawMemory;
+import org.trifola.language.runtime.memory.Release;
 
 /**
  * Addresses for machine code. They are there twice: where one can write, and where code runs, which cannot be written. They are
  * given back when this object is no longer reachable.
  */
 final class CodeSpace {
-
-    private static final Cleaner CLEANER = Cleaner.create();
 
     private final long address;
     private final long writable;
@@ -38,7 +35,7 @@ final class CodeSpace {
             return null;
         }
         CodeSpace space = new CodeSpace(executable, writable, length);
-        CLEANER.register(space, mappings);
+        Release.whenUnreachable(space, mappings);
         return space;
     }
 

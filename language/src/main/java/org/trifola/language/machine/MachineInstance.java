@@ -1,14 +1,12 @@
 package org.trifola.language.machine;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-
 import org.trifola.language.module.Import;
 import org.trifola.language.module.Module;
 import org.trifola.language.runtime.GlobalInstance;
 import org.trifola.language.runtime.Instance;
 import org.trifola.language.runtime.TableInstance;
 import org.trifola.language.runtime.memory.Memory;
+import org.trifola.language.runtime.memory.RawBlock;
 import org.trifola.language.runtime.memory.RawMemory;
 import org.trifola.language.types.AbstractHeapType;
 import org.trifola.language.types.ExternalKind;
@@ -22,7 +20,7 @@ final class MachineInstance {
 
     private final Instance instance;
     private final Memory memory;
-    private final MemorySegment segment;
+    private final RawBlock block;
     private final long data;
     private final MirroredTable[] tables;
     private final GlobalInstance[] variables;
@@ -36,8 +34,8 @@ final class MachineInstance {
         this.instance = instance;
         this.memory = instance.memory();
         this.memorySize = memory == null ? 0 : module.memories().getFirst().minimum() * MemoryType.PAGE_SIZE;
-        this.segment = Arena.ofAuto().allocate(InstanceData.length(module), Long.BYTES);
-        this.data = segment.address();
+        this.block = new RawBlock(InstanceData.length(module));
+        this.data = block.address();
         this.tables = new MirroredTable[module.tables().size()];
         this.variables = new GlobalInstance[variables.length];
         this.places = new long[variables.length];
@@ -94,7 +92,7 @@ final class MachineInstance {
 
     /** The machine address of the data. */
     long data() {
-        return segment.address();
+        return block.address();
     }
 
     /** Tells machine code what has changed while Java ran; whether it can go on, as the memory is still there. */

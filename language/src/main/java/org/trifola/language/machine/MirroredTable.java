@@ -1,11 +1,10 @@
 package org.trifola.language.machine;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.trifola.language.runtime.TableMirror;
+import org.trifola.language.runtime.memory.RawBlock;
 import org.trifola.language.runtime.memory.RawMemory;
 
 /**
@@ -20,7 +19,7 @@ final class MirroredTable implements TableMirror {
     private final long addressPlace;
     private final long sizePlace;
     /** All arrays there have ever been, since another thread may just be reading one. */
-    private final List<MemorySegment> segments = new ArrayList<>();
+    private final List<RawBlock> blocks = new ArrayList<>();
     private long address;
     private int size;
 
@@ -39,13 +38,13 @@ final class MirroredTable implements TableMirror {
         if (wanted <= size) {
             return;
         }
-        int capacity = segments.isEmpty() ? 0 : (int) (segments.getLast().byteSize() / Integer.BYTES);
+        int capacity = blocks.isEmpty() ? 0 : (int) (blocks.getLast().length() / Integer.BYTES);
         if (wanted > capacity) {
-            MemorySegment larger = Arena.ofAuto().allocate((long) Integer.BYTES * Math.max(wanted, Math.min(MAXIMUM, 2 * size)), Integer.BYTES);
+            RawBlock larger = new RawBlock((long) Integer.BYTES * Math.max(wanted, Math.min(MAXIMUM, 2 * size)));
             if (size > 0) {
-                MemorySegment.copy(segments.getLast(), 0, larger, 0, (long) Integer.BYTES * size);
+                larger.copy(blocks.getLast(), (long) Integer.BYTES * size);
             }
-            segments.add(larger);
+            blocks.add(larger);
             address = larger.address();
             RawMemory.putLong(addressPlace, address);
         }

@@ -1,8 +1,7 @@
 package org.trifola.language.validation;
 
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.trifola.language.error.ModuleException;
 import org.trifola.language.module.FunctionBodies;
@@ -11,52 +10,95 @@ import org.trifola.language.module.FunctionBodies;
  * Validates all function bodies of a module, those of a big module on several processors. Of several mistakes the one in
  * the function with the lowest index is reported.
  */
-final class BodiesValidator {
+final class BodiesValidator implements Runnable {
 
     /** The bytes of code that one task validates; less code than this is not worth a second processor. */
     private static final int TASK_BYTES = 1 << 19;
 
-    private BodiesValidator() {
+    private final Context context;
+    private final FunctionBodies bodies;
+    private final int tasks;
+    private final AtomicInteger next = new AtomicInteger();
+    /** The first task that failed so far, or the number of tasks. */
+    private volatile int failed;
+    private Throwable failure;
+
+    private BodiesValidator(Context context) {
+        this.context = context;
+        this.bodies = context.module().bodies();
+        this.tasks = (bodies.ends()[bodies.count() - 1] - bodies.offsets()[0]) / TASK_BYTES + 1;
+        this.failed = tasks;
     }
 
     static void validate(Context context) {
-        FunctionBodies bodies = context.module().bodies();
-        if (bodies.count() == 0) {
-            return;
+        if (context.module().bodies().count() > 0) {
+            new BodiesValidator(context).validate();
         }
-        int first = bodies.offsets()[0];
-        int bytes = bodies.ends()[bodies.count() - 1] - first;
-        int tasks = bytes / TASK_BYTES + 1;
-        if (tasks == 1) {
-            validate(context, 0, bodies.count()); // Without streams, which a small module would wait for.
-            return;
+    }
+
+    private void validate() {
+        Thread[] helpers = new Thread[Math.min(tasks, Runtime.getRuntime().availableProcessors()) - 1];
+        for (int i = 0; i < helpers.length; i++) {
+            helpers[i] = new Thread(this, "wasm validator");
+            helpers[i].setDaemon(true);
+            helpers[i].start();
         }
-        IntStream.range(0, tasks)
-                        .parallel()
-                        .mapToObj(task -> firstMistake(context, start(bodies, first, task), task + 1 == tasks ? bodies.count() : start(bodies, first, task + 1)))
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                        .ifPresent(mistake -> {
-                            throw mistake;
-                        });
+        run();
+        for (Thread helper : helpers) {
+            join(helper);
+        }
+        if (failure instanceof ModuleException mistake) {
+            throw mistake;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw (RuntimeException) failure;
+        }
+    }
+
+    private static void join(Thread helper) {
+        boolean isInterrupted = false;
+        while (true) {
+            try {
+                helper.join();
+                break;
+            } catch (InterruptedException e) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes one task after the other, as long as there are some before the first that failed. */
+    @Override
+    public void run() {
+        for (int task = next.getAndIncrement(); task < failed; task = next.getAndIncrement()) {
+            try {
+                validate(start(task), task + 1 == tasks ? bodies.count() : start(task + 1));
+            } catch (RuntimeException | Error e) {
+                fail(task, e);
+            }
+        }
+    }
+
+    private synchronized void fail(int task, Throwable e) {
+        if (task < failed) {
+            failed = task;
+            failure = e;
+        }
     }
 
     /** The first body that lies in the bytes of {@code task}. */
-    private static int start(FunctionBodies bodies, int first, int task) {
-        int found = Arrays.binarySearch(bodies.offsets(), first + task * TASK_BYTES);
+    private int start(int task) {
+        int found = Arrays.binarySearch(bodies.offsets(), bodies.offsets()[0] + task * TASK_BYTES);
         return found >= 0 ? found : ~found;
     }
 
-    private static Optional<ModuleException> firstMistake(Context context, int from, int to) {
-        try {
-            validate(context, from, to);
-            return Optional.empty();
-        } catch (ModuleException mistake) {
-            return Optional.of(mistake);
-        }
-    }
-
-    private static void validate(Context context, int from, int to) {
+    private void validate(int from, int to) {
         FunctionValidator validator = new FunctionValidator(context);
         int imported = context.module().importedFunctions();
         for (int body = from; body < to; body++) {

@@ -45,6 +45,20 @@ class ClassCacheTest {
         assertEquals(List.of(), linkedAtRunTime());
     }
 
+    @Test
+    void programsFindAllClassesInTheCache() throws InterruptedException, IOException {
+        caching(DISTRIBUTION).run();
+        awaitCache();
+
+        for (String program : List.of("env.wasm", "sort.wasm", "floats.wasm", "listdir.wasm")) {
+            String[] arguments = {"--vm.Xlog:class+load", "--dir", directory.toString(), "src/test/programs/" + program};
+            List<String> output = in(DISTRIBUTION, arguments).variable("XDG_CACHE_HOME", directory.toString()).run().output().lines().toList();
+            List<String> ours = output.stream().filter(line -> line.contains(" org.trifola.") || line.contains(" java.lang.invoke.LambdaForm$MH/")).toList();
+            assertTrue(ours.size() > 100, program);
+            assertEquals(List.of(), ours.stream().filter(line -> !line.contains("source: shared objects file")).toList(), program);
+        }
+    }
+
     /** The places in our code that the JVM has to link while a program starts, with code that it makes for them: a cache holds none of it. */
     private List<String> linkedAtRunTime() throws InterruptedException, IOException {
         Result run = caching(DISTRIBUTION, "--vm.XX:+UnlockDiagnosticVMOptions", "--vm.XX:LogClassLoadingCauseFor=LambdaForm$", "--vm.Xlog:class+load+cause").run();

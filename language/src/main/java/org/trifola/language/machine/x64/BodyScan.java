@@ -277,18 +277,31 @@ final class BodyScan {
 
     /** The locals that are used most, first those that are used more. */
     int[] candidates() {
-        long[] order = new long[types.length];
+        long[] order = new long[CANDIDATES];
         int used = 0;
         for (int i = 0; i < types.length; i++) {
             if (weights[i] > 0) {
-                order[used++] = (long) -weights[i] << Integer.SIZE | i;
+                used = insert(order, used, (long) -weights[i] << Integer.SIZE | i);
             }
         }
-        Arrays.sort(order, 0, used);
-        int[] candidates = new int[Math.min(used, CANDIDATES)];
-        for (int i = 0; i < candidates.length; i++) {
+        int[] candidates = new int[used];
+        for (int i = 0; i < used; i++) {
             candidates[i] = (int) order[i];
         }
         return candidates;
+    }
+
+    /** Inserts {@code value} among the {@code used} smallest values so far; gives the number that there are now. */
+    private static int insert(long[] smallest, int used, long value) {
+        if (used == smallest.length && value > smallest[used - 1]) {
+            return used;
+        }
+        int place = Math.min(used, smallest.length - 1);
+        while (place > 0 && smallest[place - 1] > value) {
+            smallest[place] = smallest[place - 1];
+            place--;
+        }
+        smallest[place] = value;
+        return Math.min(used + 1, smallest.length);
     }
 }

@@ -12,7 +12,18 @@ final class ConstantPool {
     private final Map<Constant, Label> labels = new HashMap<>();
     private final List<Constant> constants = new ArrayList<>();
 
+    /** A vector. What the JVM would make of equality and hash when it first meets them takes longer than many a program. */
     private record Constant(long low, long high) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Constant constant && constant.low == low && constant.high == high;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(31 * low + high);
+        }
     }
 
     ConstantPool(Assembler code) {

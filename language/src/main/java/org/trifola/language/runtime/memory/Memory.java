@@ -52,7 +52,7 @@ public final class Memory implements External {
         this.type = type;
         this.maximumPages = maximumPages;
         this.room = room;
-        this.cleanable = CleanerThread.CLEANER.register(this, room);
+        this.cleanable = Release.whenUnreachable(this, room);
     }
 
     /**
@@ -362,10 +362,5 @@ public final class Memory implements External {
             write(target + done, bytes, offset + done, Math.min(PART, length - done), location);
             TruffleSafepoint.poll(location);
         }
-    }
-
-    /** Gives back the bytes of memories that became unreachable; its thread starts with the first memory. */
-    private static final class CleanerThread {
-        static final Cleaner CLEANER = Cleaner.create();
     }
 }
