@@ -12,8 +12,8 @@ public final class InstanceData {
     public static final int MEMORY = 0;
     /** The number of bytes of the memory. */
     public static final int MEMORY_SIZE = 8;
-    /** How many calls and turns of loops are left until the guest has to let others interrupt it. */
-    public static final int COUNTDOWN = 16;
+    /** Not 0 if the guest is to let others interrupt it, at the next call or turn of a loop. */
+    public static final int POLL = 16;
 
     /** Ends of accesses, from an address on, for which there is a greatest address: up to this one. */
     public static final int LIMITS = 128;

@@ -78,9 +78,11 @@ final class MachineCall {
         if (!state.enter()) {
             throw new TrapException(TrapKind.OUT_OF_BOUNDS_MEMORY_ACCESS, null);
         }
+        stack.setRunning(state);
     }
 
     private void leave(long why) {
+        stack.setRunning(null);
         reason = (int) why;
         state.leave();
     }

@@ -15,9 +15,6 @@ import org.trifola.language.types.MemoryType;
 /** What machine code knows of an instance, at the places of {@link InstanceData}. While it runs it has the globals; else Java has. */
 final class MachineInstance {
 
-    /** So many calls and turns of loops come between two times when others can interrupt the guest. */
-    private static final int INTERVAL = 50_000;
-
     private final Instance instance;
     private final Memory memory;
     private final RawBlock block;
@@ -54,7 +51,6 @@ final class MachineInstance {
                 tables[i].resize(table.size());
             }
         }
-        poll();
     }
 
     /** The number of tables that other modules define: they may live longer than this instance, so they do not know it. */
@@ -132,9 +128,14 @@ final class MachineInstance {
         }
     }
 
-    /** Lets machine code run for another while. */
+    /** Has machine code that runs come back to Java at the next call or turn of a loop. */
+    void askToPoll() {
+        RawMemory.putInt(data + InstanceData.POLL, 1);
+    }
+
+    /** Lets machine code run until it is asked again. */
     void poll() {
-        RawMemory.putInt(data + InstanceData.COUNTDOWN, INTERVAL);
+        RawMemory.putInt(data + InstanceData.POLL, 0);
     }
 
     /** Lets machine code know that an element of a table is a function of this instance. */

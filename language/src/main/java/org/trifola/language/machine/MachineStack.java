@@ -1,6 +1,8 @@
 package org.trifola.language.machine;
 
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.trifola.language.runtime.memory.RawMemory;
 
@@ -35,11 +37,14 @@ public final class MachineStack {
     /** Below a stack pointer, the system leaves so many bytes alone. */
     private static final int RED_ZONE = 128;
     private static final int ALIGNMENT = 16;
+    private static final List<MachineStack> ALL = new CopyOnWriteArrayList<>();
     private static final ConcurrentLinkedQueue<MachineStack> UNUSED = new ConcurrentLinkedQueue<>();
     private static final ThreadLocal<MachineStack> CURRENT = new ThreadLocal<>();
 
     private final long address;
     private long top;
+    /** The instance whose code runs on the stack, or null. {@link PollTimer} may see it late. */
+    private MachineInstance running;
 
     private MachineStack(long address) {
         this.address = address;
@@ -76,7 +81,31 @@ public final class MachineStack {
         if (!isUsable) {
             throw new OutOfMemoryError("The system has no memory for a stack of " + SIZE + " bytes.");
         }
-        return new MachineStack(address);
+        MachineStack stack = new MachineStack(address);
+        ALL.add(stack);
+        return stack;
+    }
+
+    /** All stacks there are. */
+    static List<MachineStack> all() {
+        return ALL;
+    }
+
+    /** Notes which instance's code runs on the stack from now on; null if none does. */
+    void setRunning(MachineInstance instance) {
+        running = instance;
+        if (instance != null) {
+            PollTimer.wake();
+        }
+    }
+
+    /** Has the code that runs on the stack come back to Java soon; whether some runs. */
+    boolean askToPoll() {
+        MachineInstance instance = running;
+        if (instance != null) {
+            instance.askToPoll();
+        }
+        return instance != null;
     }
 
     /** Its lowest address. */

@@ -18,7 +18,6 @@ final class ControlCompiler {
 
     private static final int LOOP_ALIGNMENT = 16;
     private static final int CMP = 7;
-    private static final int SUB = 5;
     private static final int ADD_TO = 0x03;
     private static final int MOVE_SIGNED = 0x63;
     private static final int JUMP_REGISTER = 0xFF;
@@ -115,12 +114,12 @@ final class ControlCompiler {
         poll();
     }
 
-    /** Counts a call or a turn of a loop, and now and then lets others interrupt the guest. */
+    /** Lets others interrupt the guest if that is wanted. */
     void poll() {
         Label due = new Label();
         Label back = new Label();
-        code.arithmeticMemory(false, SUB, Registers.INSTANCE, InstanceData.COUNTDOWN, 1);
-        code.jump(Condition.NEGATIVE, due);
+        code.arithmeticMemory(false, CMP, Registers.INSTANCE, InstanceData.POLL, 0);
+        code.jump(Condition.NOT_EQUAL, due);
         code.bind(back);
         polls.add(new Poll(due, back, in.nextOffset()));
     }
