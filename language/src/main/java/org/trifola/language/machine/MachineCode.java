@@ -174,6 +174,9 @@ public final class MachineCode {
     public Object call(int function, Object[] arguments) {
         Instance instance = (Instance) arguments[0];
         MachineInstance state = MachineInstance.of(instance, variables);
+        if (!state.isPossible()) {
+            return fallback.call(function, arguments);
+        }
         MachineStack stack = MachineStack.enter();
         long outer = stack.top();
         try {

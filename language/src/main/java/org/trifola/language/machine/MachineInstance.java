@@ -25,12 +25,14 @@ final class MachineInstance {
     /** The number of bytes that machine code takes the memory to have at least. */
     private long memorySize;
     private boolean isMemoryKnown;
+    private final boolean isPossible;
 
     private MachineInstance(Instance instance, int[] variables) {
         Module module = instance.module();
         this.instance = instance;
         this.memory = instance.memory();
         this.memorySize = memory == null ? 0 : module.memories().getFirst().minimum() * MemoryType.PAGE_SIZE;
+        this.isPossible = !AddressSpace.hasMargin(module) || memory.limit(AddressSpace.mostPages());
         this.block = new RawBlock(InstanceData.length(module));
         this.data = block.address();
         this.tables = new MirroredTable[module.tables().size()];
@@ -79,6 +81,11 @@ final class MachineInstance {
             instance.setMachineState(state);
             return state;
         }
+    }
+
+    /** Whether machine code may run at all: not where the memory that was imported is larger than it has been made for. */
+    boolean isPossible() {
+        return isPossible;
     }
 
     /** The instance. */

@@ -304,6 +304,134 @@ class MachineCodeTest {
         assertEquals(expected, instantiate(text.toString()).function("large").call(9));
     }
 
+    @ParameterizedTest
+    @CsvSource({"add, 112", "sub, 88", "mul, 1200", "and, 4", "or, 108", "xor, 104", "shl, 409600", "shr_u, 0", "rotl, 409600", "div_u, 8", "rem_u, 4"})
+    void aSumIsComputedBeforeItsLocalChanges(String operator, int expected) {
+        WasmInstance instance = instantiate("""
+                        (func (export "right") (param i32 i32) (result i32)
+                          (local.set 0 (i32.%1$s (local.get 1) (i32.add (local.get 0) (i32.const 4))))
+                          (local.get 0))
+                        (func (export "kept") (param i32 i32) (result i32)
+                          (i32.add (local.get 0) (i32.const 4))
+                          (local.set 0 (local.get 1))
+                          (drop (local.get 0))
+                          (local.set 1)
+                          (i32.%1$s (local.get 0) (local.get 1)))""".formatted(operator));
+        assertEquals(expected, instance.function("right").call(8, 100));
+        assertEquals(expected, instance.function("kept").call(8, 100));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, 7", "2, 1, 9", "4, 0, 4", "6, 1, 13"})
+    void whatIsSelectedByBitsIsComputedBeforeItsLocalChanges(int local, int mask, int expected) {
+        WasmInstance instance = instantiate("""
+                        (func (export "select") (param i32 i32) (result i32)
+                          (local.set 0 (select (local.get 0) (i32.add (local.get 0) (i32.const 7)) (i32.and (i32.eqz (local.get 1)) (i32.const 1))))
+                          (local.get 0))""");
+        assertEquals(expected, instance.function("select").call(local, mask));
+    }
+
+    /** The greatest bit of a byte, of all, and one that is in no byte of its own. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 0x80, 0x100, 0x8000_0000L, 0x1_0000_0000L, 0x8000_0000_0000_0000L, 0x180, -1})
+    void bitsAreTested(long mask) {
+        WasmInstance instance = instantiate("""
+                        (func (export "narrow") (param i32) (result i32)
+                          (if (result i32) (i32.and (local.get 0) (i32.const %1$d)) (then (i32.const 1)) (else (i32.const 0))))
+                        (func (export "wide") (param i64) (result i32) (i64.eqz (i64.and (i64.const %2$d) (local.get 0))))
+                        (func (export "counted") (param i32) (result i32) (local i32)
+                          (loop
+                            (local.set 1 (i32.add (local.get 1) (i32.const 1)))
+                            (br_if 0 (local.tee 0 (i32.sub (local.get 0) (i32.const 1)))))
+                          (local.get 1))""".formatted((int) mask, mask));
+        for (int bit = 0; bit < Long.SIZE; bit++) {
+            assertEquals((int) mask >>> bit & 1, instance.function("narrow").call(1 << bit));
+            assertEquals((mask >>> bit & 1) == 0 ? 1 : 0, instance.function("wide").call(1L << bit));
+        }
+        assertEquals(5, instance.function("counted").call(5));
+    }
+
+    /** What flags say of a register holds only where no other code leads to. */
+    @Test
+    void flagsOfAnotherWayAreNotTested() {
+        WasmInstance instance = instantiate("""
+                        (func (export "run") (param i32 i32) (result i32)
+                          (block
+                            (br_if 0 (i32.eq (local.get 1) (i32.const 3)))
+                            (local.set 0 (i32.sub (local.get 0) (i32.const 1))))
+                          (if (result i32) (local.get 0) (then (i32.const 1)) (else (i32.const 0))))""");
+        assertEquals(1, instance.function("run").call(1, 3));
+        assertEquals(0, instance.function("run").call(1, 2));
+        assertEquals(0, instance.function("run").call(0, 3));
+        assertEquals(1, instance.function("run").call(0, 2));
+    }
+
+    /** Addresses near each other, of which the first is checked before the others; {@code memory} is its type. */
+    private WasmInstance neighbours(String memory) {
+        return instantiate("""
+                        (memory (export "memory") %s)
+                        (func (export "grow") (param i32) (result i32) (memory.grow (local.get 0)))
+                        (func (export "set") (param i32 i32) (i32.store8 (local.get 0) (local.get 1)))
+                        (func (export "near") (param i32) (result i32)
+                          (i32.add (i32.load8_u (local.get 0)) (i32.add (i32.load8_u (i32.add (local.get 0) (i32.const 16))) (i32.load8_u (i32.add (local.get 0) (i32.const 8))))))
+                        (func (export "far") (param i32) (result i32)
+                          (i32.add (i32.load8_u (local.get 0)) (i32.load8_u (i32.add (local.get 0) (i32.const 65536)))))
+                        (func (export "store") (param i32)
+                          (i32.store8 (local.get 0) (i32.const 1))
+                          (i32.store8 (i32.add (local.get 0) (i32.const 1)) (i32.const 2)))""".formatted(memory));
+    }
+
+    @Test
+    void addressesNearOneThatIsInsideAreCheckedTogether() {
+        WasmInstance instance = neighbours("1");
+        int last = (1 << 16) - 1;
+        instance.function("set").call(last, 5);
+        assertEquals(5, instance.function("near").call(last - 16));
+        assertEquals("trap", assertThrows(TrapException.class, () -> instance.function("near").call(last - 15)).failureType());
+        assertThrows(TrapException.class, () -> instance.function("far").call(0));
+        assertThrows(TrapException.class, () -> instance.function("store").call(last));
+        assertEquals(1, instance.function("near").call(last - 16));
+        assertEquals(1, instance.function("grow").call(1));
+        assertEquals(1, instance.function("far").call(last));
+        assertThrows(TrapException.class, () -> instance.function("far").call(last + 1));
+        assertThrows(TrapException.class, () -> instance.function("near").call(-4));
+    }
+
+    /** A memory that may have all pages has sums that wrap around; of another, machine code keeps the last page away. */
+    @ParameterizedTest
+    @CsvSource({"65536, 65536", "65536 65536, 65536", "1 65536, 1"})
+    void sumsOfAddressesWrapAround(String memory, int pages) {
+        WasmInstance instance = neighbours(memory);
+        assertEquals(pages, instance.function("grow").call(65536 - pages));
+        instance.function("set").call(8, 3);
+        assertEquals(3, instance.function("near").call(-8));
+        instance.function("store").call(-1);
+        assertEquals(5, instance.function("near").call(0));
+        assertEquals(1, instance.function("far").call(-1));
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void aMemoryThatDoesNotSayHowLargeItMayGetDoesNotGetTheLastPage() {
+        WasmInstance instance = neighbours("1");
+        assertEquals(1, instance.function("grow").call(0));
+        assertEquals(-1, instance.function("grow").call(65535));
+        assertEquals(1, instance.function("grow").call(65534));
+        assertEquals(-1, instance.function("grow").call(1));
+    }
+
+    @Test
+    void anImportedMemoryOfAllPagesIsForMethods() {
+        WasmInstance all = neighbours("65536");
+        WasmInstance instance = instantiate("""
+                        (import "all" "memory" (memory 1))
+                        (func (export "near") (param i32) (result i32)
+                          (i32.add (i32.load8_u (local.get 0)) (i32.load8_u (i32.add (local.get 0) (i32.const 8)))))""",
+                        WasmImports.builder().instance("all", all).build());
+        all.function("set").call(0, 9);
+        assertEquals(9, instance.function("near").call(-8));
+    }
+
     @Test
     void threadsHaveStacksOfTheirOwn() throws Exception {
         String text = "(func $f (export \"f\") (param i32 i32) (result i32) (if (result i32) (local.get 0) (then (i32.add (local.get 1) (call $f (i32.sub (local.get 0) (i32.const 1)) (local.get 1)))) (else (i32.const 0))))";

@@ -11,6 +11,7 @@ import org.trifola.language.instruction.MemoryOp.V128Load;
 import org.trifola.language.instruction.MemoryOp.V128LoadLane;
 import org.trifola.language.instruction.MemoryOp.V128StoreLane;
 import org.trifola.language.instruction.VectorOp;
+import org.trifola.language.machine.AddressSpace;
 import org.trifola.language.machine.InstanceData;
 
 /**
@@ -30,6 +31,7 @@ final class AccessCompiler {
     private final Traps traps;
     private final VectorCompiler vectors;
     private final long minimumSize;
+    private final boolean hasMargin;
     /** By local: the end of what is known to be inside, from its value on, and since when. */
     private final long[] inside;
     private final int[] since;
@@ -41,10 +43,11 @@ final class AccessCompiler {
 
     /**
      * @param minimumSize the number of bytes that the memory has at least
+     * @param hasMargin whether addresses that are inside are far from the greatest of all
      * @param locals the number of locals
      */
     AccessCompiler(Assembler code, InstructionReader in, Operands operands, Targets targets, Traps traps, VectorCompiler vectors, long minimumSize,
-                    int locals) {
+                    boolean hasMargin, int locals) {
         this.code = code;
         this.in = in;
         this.operands = operands;
@@ -52,6 +55,7 @@ final class AccessCompiler {
         this.traps = traps;
         this.vectors = vectors;
         this.minimumSize = minimumSize;
+        this.hasMargin = hasMargin;
         this.inside = new long[locals];
         this.since = new int[locals];
     }
@@ -267,9 +271,26 @@ final class AccessCompiler {
                 return;
             }
         }
-        int local = operands.local(operand);
-        base = operands.inRegister(operand);
-        displacement = (int) offset;
+        if (isSumInside() && end + operands.numberOfSum(operand) <= Integer.MAX_VALUE) {
+            int number = operands.numberOfSum(operand);
+            int local = operands.localOfSum(operand);
+            base = operands.homeOfSum(operand);
+            displacement = (int) offset + number;
+            check(local, end + number, bytes);
+        } else {
+            int local = operands.local(operand);
+            base = operands.inRegister(operand);
+            displacement = (int) offset;
+            check(local, end, bytes);
+        }
+    }
+
+    /** Whether the operand is the sum of a local that is inside and of a number so small that the sum does not wrap around. */
+    private boolean isSumInside() {
+        return hasMargin && operands.isSum(operand) && operands.numberOfSum(operand) <= AddressSpace.MARGIN && since[operands.localOfSum(operand)] == now;
+    }
+
+    private void check(int local, long end, int bytes) {
         if (end > Integer.MAX_VALUE) {
             checkFar(end, bytes);
         } else if (!isInside(local, end)) {

@@ -31,6 +31,7 @@ final class Assembler {
     private final long origin;
     private byte[] bytes;
     private int size;
+    private int lastBound = -1;
 
     /**
      * An assembler of code.
@@ -230,6 +231,17 @@ final class Assembler {
         }
     }
 
+    /** Tests bits of a register, which {@code value} has: of the lowest byte, if no others are to be tested. */
+    void test(boolean wide, int rm, int value) {
+        if (value >>> Byte.SIZE == 0) {
+            byteRegisters(0xF6, 0, rm, false);
+            putByte(value);
+        } else {
+            registers(0, wide, 0xF7, 0, rm);
+            putInt(value);
+        }
+    }
+
     /** Sets a register to another. */
     void move(boolean wide, int target, int source) {
         registers(0, wide, 0x8B, target, source);
@@ -306,9 +318,15 @@ final class Assembler {
     /** Binds a label to this place. */
     void bind(Label label) {
         label.bind(size);
+        lastBound = size;
         for (int jump : label.jumps()) {
             INT.set(bytes, jump, size - (jump + Integer.BYTES));
         }
+    }
+
+    /** Whether a label is bound to this place. */
+    boolean isBound() {
+        return lastBound == size;
     }
 
     /** Jumps to a label. */

@@ -54,7 +54,7 @@ final class FloatingCompiler {
         int right = operands.pop();
         int left = operands.pop();
         int target = targets.next();
-        if (commutes && target != Operands.NONE && operands.register(right) == target) {
+        if (commutes && targets.prefersSwapped(left, right, target)) {
             int swapped = left;
             left = right;
             right = swapped;

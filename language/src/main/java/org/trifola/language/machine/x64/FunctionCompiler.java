@@ -9,8 +9,10 @@ import org.trifola.language.instruction.ControlOp;
 import org.trifola.language.instruction.MemoryOp;
 import org.trifola.language.instruction.NumericOp;
 import org.trifola.language.instruction.Opcode;
+import org.trifola.language.instruction.ParametricOp;
 import org.trifola.language.instruction.VariableOp;
 import org.trifola.language.instruction.VectorOp;
+import org.trifola.language.machine.AddressSpace;
 import org.trifola.language.machine.FunctionTable;
 import org.trifola.language.machine.InstanceData;
 import org.trifola.language.machine.JavaInstruction;
@@ -84,7 +86,7 @@ public final class FunctionCompiler {
         this.numbers = new NumericCompiler(code, in, operands, targets, traps, functions.constants());
         this.vectors = new VectorCompiler(code, in, operands, targets, constants);
         long minimumSize = module.memories().isEmpty() ? 0 : module.memories().getFirst().minimum() * MemoryType.PAGE_SIZE;
-        this.accesses = new AccessCompiler(code, in, operands, targets, traps, vectors, minimumSize, types.length);
+        this.accesses = new AccessCompiler(code, in, operands, targets, traps, vectors, minimumSize, AddressSpace.hasMargin(module), types.length);
         this.calls = new CallCompiler(code, frame, operands, traps, functions, stubs);
         this.bulk = new BulkCompiler(code, frame, calls);
         this.prologue = new Prologue(code, frame, locals, type, traps);
@@ -201,11 +203,22 @@ public final class FunctionCompiler {
             }, in.bits());
         } else if (operator == NumericOp.I32Testop.EQZ && condition != NO_CONDITION) {
             condition = Condition.negate(condition);
+        } else if (isTested(operator)) {
+            condition = numbers.testBits(false);
+        } else if (operator == NumericOp.I64Binop.AND && in.isNext(NumericOp.I64Testop.EQZ)) {
+            in.read();
+            condition = Condition.negate(numbers.testBits(true));
         } else if (operator instanceof NumericOp.Comparison comparison) {
             condition = numbers.compare(comparison);
         } else {
             numbers.operator(operator);
         }
+    }
+
+    /** Whether only that is wanted of a bitwise conjunction whether it is zero. */
+    private boolean isTested(NumericOp operator) {
+        return operator == NumericOp.I32Binop.AND && (in.isNext(ControlOp.BR_IF) || in.isNext(ControlOp.IF) || in.isNext(ParametricOp.SELECT) ||
+                        in.isNext(NumericOp.I32Testop.EQZ));
     }
 
     private void control(ControlOp operator) {
@@ -252,6 +265,7 @@ public final class FunctionCompiler {
         if (operands.isConstant(right)) {
             operands.own(right);
         }
+        operands.compute(right);
         int target = targets.next();
         int result = target != Operands.NONE && operands.register(right) != target ? target : operands.own(left);
         operands.load(left, result);

@@ -27,6 +27,10 @@ final class NumericCompiler {
     private final Traps traps;
     private final ConversionCompiler conversions;
     private final FloatingCompiler floating;
+    /** The register of which flags say whether it is zero, since which place, and whether of all its 64 bits. */
+    private int tested = Operands.NONE;
+    private int testedAt;
+    private boolean isTestedWide;
 
     NumericCompiler(Assembler code, InstructionReader in, Operands operands, Targets targets, Traps traps, long constants) {
         this.code = code;
@@ -127,6 +131,10 @@ final class NumericCompiler {
     private void addConstant(int left, int value, boolean wide) {
         int target = targets.next();
         int register = operands.register(left);
+        if (target == Operands.NONE && register != Operands.NONE && !wide && value > 0 && operands.local(left) != Operands.NONE) {
+            operands.pushSum(operands.local(left), value);
+            return;
+        }
         if (register == Operands.NONE) {
             register = target != Operands.NONE ? target : operands.take();
             operands.load(left, register);
@@ -137,6 +145,7 @@ final class NumericCompiler {
         int sum = target != Operands.NONE ? target : operands.ownsRegister(left) ? register : operands.take();
         if (sum == register) {
             code.arithmetic(wide, ADD, sum, value);
+            flags(sum, wide);
         } else {
             code.memory(0, wide, LEA, sum, register, value);
         }
@@ -163,9 +172,9 @@ final class NumericCompiler {
     private void arithmetic(int operator, boolean wide, int first, int second) {
         int left = first;
         int right = second;
+        operands.compute(right);
         int target = targets.next();
-        boolean commutes = operator != SUB;
-        if (commutes && (operands.isConstant(left) || target != Operands.NONE && operands.register(right) == target)) {
+        if (operator != SUB && (operands.isConstant(left) || targets.prefersSwapped(left, right, target))) {
             left = second;
             right = first;
         }
@@ -183,6 +192,7 @@ final class NumericCompiler {
         } else {
             operands.apply(0, wide, 0x03 | operator << 3, result, right);
         }
+        flags(result, wide);
         finish(result, left, right, integer(wide));
     }
 
@@ -205,7 +215,8 @@ final class NumericCompiler {
         if (operands.isConstant(right)) {
             operands.own(right);
         }
-        if (target != Operands.NONE && operands.register(right) == target) {
+        operands.compute(right);
+        if (targets.prefersSwapped(left, right, target)) {
             int swapped = left;
             left = right;
             right = swapped;
@@ -403,9 +414,42 @@ final class NumericCompiler {
     int test(boolean wide) {
         int operand = operands.pop();
         int register = operands.inRegister(operand);
-        code.registers(0, wide, TEST, register, register);
+        boolean isKnown = tested == register && testedAt == code.size() && isTestedWide == wide && !code.isBound();
+        if (!isKnown) {
+            code.registers(0, wide, TEST, register, register);
+        }
         operands.release(operand);
         return Condition.EQUAL;
+    }
+
+    /** Remembers that flags say whether a register is zero. */
+    private void flags(int register, boolean wide) {
+        tested = register;
+        testedAt = code.size();
+        isTestedWide = wide;
+    }
+
+    /** Pops two operands: {@link Condition#NOT_EQUAL} where they have a bit in common. */
+    int testBits(boolean wide) {
+        int right = operands.pop();
+        int left = operands.pop();
+        if (operands.isConstant(left)) {
+            int swapped = left;
+            left = right;
+            right = swapped;
+        }
+        int register = operands.inRegister(left);
+        if (operands.isImmediate(right)) {
+            code.test(wide, register, (int) operands.constant(right));
+        } else {
+            if (operands.isConstant(right)) {
+                operands.own(right);
+            }
+            operands.apply(0, wide, TEST, register, right);
+        }
+        operands.release(left);
+        operands.release(right);
+        return Condition.NOT_EQUAL;
     }
 
     private int compare(I32Relop operator, boolean wide) {

@@ -16,12 +16,15 @@ final class Operands {
     static final int NONE = -1;
 
     private static final int ALL = 1 << Registers.RAX | 1 << Registers.RCX | 1 << Registers.RDX | 1 << Registers.RSI | 1 << Registers.RDI;
+    private static final int LEA = 0x8D;
     private static final int ALL_XMM = (1 << Registers.OPERANDS_XMM.length) - 1;
 
     private static final byte CONSTANT = 0;
     private static final byte LOCAL = 1;
     private static final byte REGISTER = 2;
     private static final byte SLOT = 3;
+    /** The sum of a 32-bit local, which has a register, and of a number. */
+    private static final byte SUM = 4;
 
     /** So many operands at most are elsewhere than in their slots; more would take long to look through. */
     private static final int MAXIMUM_LAZY = 16;
@@ -89,6 +92,11 @@ final class Operands {
         push(LOCAL, locals.type(local), local);
     }
 
+    /** Pushes the sum of the value of a 32-bit local, which has a register, and of a number. */
+    void pushSum(int local, int number) {
+        push(SUM, MachineType.I32, (long) number << Integer.SIZE | local);
+    }
+
     /** Pushes the value of a register, which belongs to the operand from now on. */
     void pushRegister(MachineType type, int register) {
         push(REGISTER, type, register);
@@ -144,6 +152,32 @@ final class Operands {
         return kinds[operand] == LOCAL ? (int) values[operand] : NONE;
     }
 
+    /** Whether an operand is the sum of a local and of a number that has not been computed. */
+    boolean isSum(int operand) {
+        return kinds[operand] == SUM;
+    }
+
+    /** The local of a sum. */
+    int localOfSum(int operand) {
+        return (int) values[operand];
+    }
+
+    /** The register of the local of a sum. */
+    int homeOfSum(int operand) {
+        return locals.home(localOfSum(operand));
+    }
+
+    /** The number of a sum. */
+    int numberOfSum(int operand) {
+        return (int) (values[operand] >> Integer.SIZE);
+    }
+
+    /** Whether an operand is the value of a local, or a sum of one. */
+    private boolean dependsOnLocal(int operand) {
+        byte kind = kinds[operand];
+        return kind == LOCAL || kind == SUM;
+    }
+
     /** The register where an operand is, or -1. */
     int register(int operand) {
         return switch (kinds[operand]) {
@@ -156,11 +190,6 @@ final class Operands {
     /** Whether an operand has a register of its own, which may be changed. */
     boolean ownsRegister(int operand) {
         return kinds[operand] == REGISTER;
-    }
-
-    /** Changes the type of the operand on top, whose bits stay. */
-    void retype(MachineType type) {
-        types[size - 1] = type;
     }
 
     // Registers.
@@ -299,6 +328,7 @@ final class Operands {
                 }
             }
             case REGISTER -> move(type, register, (int) values[operand]);
+            case SUM -> code.memory(0, false, LEA, register, homeOfSum(operand), numberOfSum(operand));
             default -> frame.loadSlot(type, register, operand);
         }
     }
@@ -340,6 +370,13 @@ final class Operands {
         return register;
     }
 
+    /** Computes an operand, which has been popped, if it is a sum, before a register changes that may be that of its local. */
+    void compute(int operand) {
+        if (kinds[operand] == SUM) {
+            own(operand);
+        }
+    }
+
     /** Moves the value of an operand, which has been popped, into one of the registers {@code allowed}, unless it is in a local. */
     int inOneOf(int operand, int allowed) {
         int register = register(operand);
@@ -356,7 +393,7 @@ final class Operands {
 
     /** An instruction with a register and an operand that is no constant integer, in whatever place it is. */
     void apply(int prefix, boolean wide, int opcode, int register, int operand) {
-        int source = register(operand);
+        int source = kinds[operand] == SUM ? own(operand) : register(operand);
         if (kinds[operand] == CONSTANT) {
             code.labelled(prefix, opcode, register, constants.label(values[operand], 0));
         } else if (source != NONE) {
@@ -389,6 +426,13 @@ final class Operands {
                 }
                 kinds[operand] = SLOT;
             }
+            case SUM -> {
+                int register = take();
+                load(operand, register);
+                frame.storeSlot(type, register, operand);
+                give(register);
+                kinds[operand] = SLOT;
+            }
             case CONSTANT -> {
                 if (constants) {
                     frame.storeConstant(values[operand], operand, this);
@@ -417,7 +461,7 @@ final class Operands {
     /** Puts operands into their slots that would not outlast a call. */
     void flushForCall() {
         for (int i = lazy; i < size; i++) {
-            if (kinds[i] == REGISTER || kinds[i] == LOCAL && isLost((int) values[i])) {
+            if (kinds[i] == REGISTER || dependsOnLocal(i) && isLost((int) values[i])) {
                 toSlot(i, false);
             }
         }
@@ -437,7 +481,7 @@ final class Operands {
     /** Gives operands that are values of a local, or of one in the same register, a place of their own before it changes. */
     void saveLocal(int local) {
         for (int i = lazy; i < size; i++) {
-            if (kinds[i] == LOCAL && locals.isSameHome(local, (int) values[i])) {
+            if (dependsOnLocal(i) && locals.isSameHome(local, (int) values[i])) {
                 if (freeOf(types[i].isFloating()) != 0) {
                     int register = take(types[i]);
                     load(i, register);
@@ -453,7 +497,7 @@ final class Operands {
     /** Whether an operand of the stack is the value of a local, or of one in the same register. */
     boolean hasLocal(int local) {
         for (int i = lazy; i < size; i++) {
-            if (kinds[i] == LOCAL && locals.isSameHome(local, (int) values[i])) {
+            if (dependsOnLocal(i) && locals.isSameHome(local, (int) values[i])) {
                 return true;
             }
         }

@@ -21,6 +21,11 @@ final class Targets {
         return local == Operands.NONE || locals.home(local) == LocalPlan.IN_MEMORY || operands.hasLocal(local) ? Operands.NONE : locals.home(local);
     }
 
+    /** Whether fewer values are moved where two operands change places. */
+    boolean prefersSwapped(int left, int right, int target) {
+        return target != Operands.NONE ? operands.register(right) == target : operands.ownsRegister(right) && !operands.ownsRegister(left);
+    }
+
     /** Pushes a result in a register, and lets go of two operands, or of one that is given twice, unless it has taken their register. */
     void finish(int result, int left, int right, MachineType type) {
         if (left != right) {

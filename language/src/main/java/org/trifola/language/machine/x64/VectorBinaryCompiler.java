@@ -88,10 +88,10 @@ final class VectorBinaryCompiler {
 
     private void bits(V128Binop operator) {
         switch (operator) {
-            case AND -> simple(AND);
+            case AND -> commuting(AND);
             case ANDNOT -> swapped(PACKED, AND_NOT);
-            case OR -> simple(0x0FEB);
-            case XOR -> simple(XOR);
+            case OR -> commuting(0x0FEB);
+            case XOR -> commuting(XOR);
         }
     }
 
@@ -100,17 +100,17 @@ final class VectorBinaryCompiler {
             case SWIZZLE -> swizzle();
             case NARROW_S -> simple(0x0F63);
             case NARROW_U -> simple(0x0F67);
-            case ADD -> simple(0x0FFC);
-            case ADD_SAT_S -> simple(0x0FEC);
-            case ADD_SAT_U -> simple(0x0FDC);
+            case ADD -> commuting(0x0FFC);
+            case ADD_SAT_S -> commuting(0x0FEC);
+            case ADD_SAT_U -> commuting(0x0FDC);
             case SUB -> simple(0x0FF8);
             case SUB_SAT_S -> simple(0x0FE8);
             case SUB_SAT_U -> simple(0x0FD8);
-            case MIN_S -> simple(0x0F3838);
-            case MIN_U -> simple(0x0FDA);
-            case MAX_S -> simple(0x0F383C);
-            case MAX_U -> simple(0x0FDE);
-            case AVGR_U -> simple(0x0FE0);
+            case MIN_S -> commuting(0x0F3838);
+            case MIN_U -> commuting(0x0FDA);
+            case MAX_S -> commuting(0x0F383C);
+            case MAX_U -> commuting(0x0FDE);
+            case AVGR_U -> commuting(0x0FE0);
         }
     }
 
@@ -119,18 +119,18 @@ final class VectorBinaryCompiler {
             case Q15MULR_SAT_S -> multiplyRounding();
             case NARROW_S -> simple(0x0F6B);
             case NARROW_U -> simple(0x0F382B);
-            case ADD -> simple(0x0FFD);
-            case ADD_SAT_S -> simple(0x0FED);
-            case ADD_SAT_U -> simple(0x0FDD);
+            case ADD -> commuting(0x0FFD);
+            case ADD_SAT_S -> commuting(0x0FED);
+            case ADD_SAT_U -> commuting(0x0FDD);
             case SUB -> simple(0x0FF9);
             case SUB_SAT_S -> simple(0x0FE9);
             case SUB_SAT_U -> simple(0x0FD9);
-            case MUL -> simple(0x0FD5);
-            case MIN_S -> simple(0x0FEA);
-            case MIN_U -> simple(0x0F383A);
-            case MAX_S -> simple(0x0FEE);
-            case MAX_U -> simple(0x0F383E);
-            case AVGR_U -> simple(0x0FE3);
+            case MUL -> commuting(0x0FD5);
+            case MIN_S -> commuting(0x0FEA);
+            case MIN_U -> commuting(0x0F383A);
+            case MAX_S -> commuting(0x0FEE);
+            case MAX_U -> commuting(0x0F383E);
+            case AVGR_U -> commuting(0x0FE3);
             case EXTMUL_LOW_S -> multiplyExtended(0x0F3820, 0x0FD5, false);
             case EXTMUL_HIGH_S -> multiplyExtended(0x0F3820, 0x0FD5, true);
             case EXTMUL_LOW_U -> multiplyExtended(0x0F3830, 0x0FD5, false);
@@ -140,14 +140,14 @@ final class VectorBinaryCompiler {
 
     private void ints(I32x4Binop operator) {
         switch (operator) {
-            case ADD -> simple(0x0FFE);
+            case ADD -> commuting(0x0FFE);
             case SUB -> simple(0x0FFA);
-            case MUL -> simple(0x0F3840);
-            case MIN_S -> simple(0x0F3839);
-            case MIN_U -> simple(0x0F383B);
-            case MAX_S -> simple(0x0F383D);
-            case MAX_U -> simple(0x0F383F);
-            case DOT -> simple(0x0FF5);
+            case MUL -> commuting(0x0F3840);
+            case MIN_S -> commuting(0x0F3839);
+            case MIN_U -> commuting(0x0F383B);
+            case MAX_S -> commuting(0x0F383D);
+            case MAX_U -> commuting(0x0F383F);
+            case DOT -> commuting(0x0FF5);
             case EXTMUL_LOW_S -> multiplyExtended(0x0F3823, 0x0F3840, false);
             case EXTMUL_HIGH_S -> multiplyExtended(0x0F3823, 0x0F3840, true);
             case EXTMUL_LOW_U -> multiplyExtended(0x0F3833, 0x0F3840, false);
@@ -157,7 +157,7 @@ final class VectorBinaryCompiler {
 
     private void longs(I64x2Binop operator) {
         switch (operator) {
-            case ADD -> simple(0x0FD4);
+            case ADD -> commuting(0x0FD4);
             case SUB -> simple(0x0FFB);
             case MUL -> multiplyLongs();
             case EXTMUL_LOW_S -> multiplyExtended(0x0F3825, 0x0F3828, false);
@@ -169,9 +169,9 @@ final class VectorBinaryCompiler {
 
     private void floats(F32x4Binop operator) {
         switch (operator) {
-            case ADD -> simple(0, 0x0F58);
+            case ADD -> commuting(0, 0x0F58);
             case SUB -> simple(0, 0x0F5C);
-            case MUL -> simple(0, 0x0F59);
+            case MUL -> commuting(0, 0x0F59);
             case DIV -> simple(0, 0x0F5E);
             case MIN -> extremum(0, MINIMUM, SHIFT_INTS, 10);
             case MAX -> extremum(0, MAXIMUM, SHIFT_INTS, 10);
@@ -182,9 +182,9 @@ final class VectorBinaryCompiler {
 
     private void doubles(F64x2Binop operator) {
         switch (operator) {
-            case ADD -> simple(PACKED, 0x0F58);
+            case ADD -> commuting(PACKED, 0x0F58);
             case SUB -> simple(PACKED, 0x0F5C);
-            case MUL -> simple(PACKED, 0x0F59);
+            case MUL -> commuting(PACKED, 0x0F59);
             case DIV -> simple(PACKED, 0x0F5E);
             case MIN -> extremum(PACKED, MINIMUM, SHIFT_LONGS, 13);
             case MAX -> extremum(PACKED, MAXIMUM, SHIFT_LONGS, 13);
@@ -214,6 +214,21 @@ final class VectorBinaryCompiler {
     private void simple(int prefix, int opcode) {
         int right = operands.pop();
         simple(prefix, opcode, operands.pop(), right);
+    }
+
+    private void commuting(int opcode) {
+        commuting(PACKED, opcode);
+    }
+
+    /** One instruction, whose operands may change places. */
+    private void commuting(int prefix, int opcode) {
+        int right = operands.pop();
+        int left = operands.pop();
+        if (targets.prefersSwapped(left, right, targets.next())) {
+            simple(prefix, opcode, right, left);
+        } else {
+            simple(prefix, opcode, left, right);
+        }
     }
 
     /** One instruction with its operands the other way round. */
@@ -339,7 +354,7 @@ final class VectorBinaryCompiler {
     /** What is greater or equal to another number is the maximum of both. */
     private void compareIntegers(I8x16Relop operator, int equal, int greater, int minimum, int maximum) {
         switch (operator) {
-            case EQ -> simple(equal);
+            case EQ -> commuting(equal);
             case NE -> negated(equal, false);
             case LT_S -> swapped(PACKED, greater);
             case LT_U -> orEqual(maximum, equal, true);
@@ -354,7 +369,7 @@ final class VectorBinaryCompiler {
 
     private void compareLongs(I64x2Relop operator) {
         switch (operator) {
-            case EQ -> simple(0x0F3829);
+            case EQ -> commuting(0x0F3829);
             case NE -> negated(0x0F3829, false);
             case LT_S -> swapped(PACKED, 0x0F3837);
             case GT_S -> simple(0x0F3837);

@@ -41,7 +41,7 @@ public final class Memory implements External {
     private static final int PART = 1 << 20;
 
     private final MemoryType type;
-    private final long maximumPages;
+    private long maximumPages;
     private final Room room;
     private final Cleaner.Cleanable cleanable;
     long base;
@@ -108,6 +108,19 @@ public final class Memory implements External {
         base = room.base();
         size = newSize;
         return before;
+    }
+
+    /**
+     * Has the memory never get more than {@code pages} pages.
+     *
+     * @return false if it has more already
+     */
+    public synchronized boolean limit(long pages) {
+        if (pages() > pages) {
+            return false;
+        }
+        maximumPages = Math.min(maximumPages, pages);
+        return true;
     }
 
     /** Gives all bytes back; every later access traps. */
