@@ -21,6 +21,27 @@ public final class StackRoom {
         descend(FRAMES);
     }
 
+    /** Makes sure that frames can be named, where calls of the host by guests and of guests by the host may exhaust the stack anywhere. */
+    public static void prepare() {
+        Names.initialize();
+    }
+
+    /** What the JDK needs to name frames of modules is initialized when this class is. */
+    private static final class Names {
+
+        static {
+            ensure();
+            new Throwable().getStackTrace();
+        }
+
+        private Names() {
+        }
+
+        static void initialize() {
+            // The class is, by now.
+        }
+    }
+
     private static int descend(int frames) {
         return frames == 0 ? 0 : 1 + descend(frames - 1);
     }

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.exception.AbstractTruffleException;
 
 import org.trifola.language.binary.BodyReader;
 import org.trifola.language.config.EngineConfig;
+import org.trifola.language.error.StackRoom;
 import org.trifola.language.machine.cache.CodeFile;
 import org.trifola.language.machine.cache.CodeImage;
 import org.trifola.language.machine.x64.FunctionCompiler;
@@ -179,6 +180,9 @@ public final class MachineCode {
         }
         MachineStack stack = MachineStack.enter();
         long outer = stack.top();
+        if (stack.isInUse()) {
+            StackRoom.prepare();
+        }
         try {
             return new MachineCall(this, function, state, stack).run(arguments);
         } finally {

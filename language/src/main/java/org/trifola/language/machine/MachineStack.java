@@ -66,10 +66,15 @@ public final class MachineStack {
 
     /** Gives the stack back, unless functions are left on it. */
     void leave() {
-        if (top == address + SIZE) {
+        if (!isInUse()) {
             CURRENT.remove();
             UNUSED.add(this);
         }
+    }
+
+    /** Whether functions are left on it. */
+    boolean isInUse() {
+        return top != address + SIZE;
     }
 
     /** Of the addresses that are reserved, those are used that begin at a multiple of the size; a page below the frames stays closed. */
