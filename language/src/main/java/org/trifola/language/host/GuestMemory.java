@@ -137,6 +137,17 @@ public final class GuestMemory {
         memory.write(address, source, offset, length, null);
     }
 
+    /**
+     * The {@code length} bytes from {@code address} on as a buffer, for what is known to keep it no longer than this call of the host
+     * lasts and to call no guest meanwhile: what is done to it later may be done to other memory.
+     *
+     * @return null if the JVM lets nobody have such buffers, or the bytes are beyond the first 2 GiB
+     */
+    public ByteBuffer view(long address, int length) {
+        check(address, length);
+        return memory.view(address, length, null);
+    }
+
     /** Sets {@code length} bytes from {@code address} on to zero. */
     public void clear(long address, long length) {
         check(address, length);

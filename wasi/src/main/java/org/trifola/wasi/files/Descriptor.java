@@ -90,6 +90,11 @@ public abstract class Descriptor {
         return type != FileType.REGULAR_FILE;
     }
 
+    /** Whether buffers may be memory of the guest: whether it is known to make no use of them later. */
+    public boolean isDirect() {
+        return false;
+    }
+
     /**
      * Reads what is there, and at most what remains in {@code buffer}.
      *

@@ -75,6 +75,12 @@ public final class OpenFile extends Descriptor {
         return new Filestat(opened.dev(), opened.ino(), opened.filetype(), 0, channel.size(), opened.atim(), opened.mtim(), opened.ctim());
     }
 
+    /** Channels of the JVM itself are known; those of other file systems may do with buffers what they like. */
+    @Override
+    public boolean isDirect() {
+        return type() == FileType.REGULAR_FILE && channel instanceof FileChannel && channel.getClass().getModule() == FileChannel.class.getModule();
+    }
+
     @Override
     public synchronized int read(ByteBuffer buffer) throws IOException {
         requireReadable();

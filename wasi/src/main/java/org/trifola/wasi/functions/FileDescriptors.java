@@ -117,8 +117,7 @@ public final class FileDescriptors {
     public void pread(GuestMemory memory, int fd, long vectors, long count, long offset, long result) throws IOException {
         Descriptor file = table.get(fd, Right.FD_READ, Right.FD_SEEK);
         memory.check(result, SIZE);
-        AtOffset position = new AtOffset(offset);
-        long read = transfer.read(new Iovecs(memory, vectors, count), file.waits(), buffer -> position.advance(file.read(buffer, position.offset)));
+        long read = transfer.read(new Iovecs(memory, vectors, count), file, new AtOffset(offset));
         memory.writeInt(result, (int) read);
     }
 
@@ -126,8 +125,7 @@ public final class FileDescriptors {
     public void pwrite(GuestMemory memory, int fd, long vectors, long count, long offset, long result) throws IOException {
         Descriptor file = table.get(fd, Right.FD_WRITE, Right.FD_SEEK);
         memory.check(result, SIZE);
-        AtOffset position = new AtOffset(offset);
-        long written = transfer.write(new Iovecs(memory, vectors, count), buffer -> position.advance(file.write(buffer, position.offset)));
+        long written = transfer.write(new Iovecs(memory, vectors, count), file, new AtOffset(offset));
         memory.writeInt(result, (int) written);
     }
 
@@ -135,14 +133,14 @@ public final class FileDescriptors {
     public void read(GuestMemory memory, int fd, long vectors, long count, long result) throws IOException {
         Descriptor file = table.get(fd, Right.FD_READ);
         memory.check(result, SIZE);
-        memory.writeInt(result, (int) transfer.read(new Iovecs(memory, vectors, count), file.waits(), file::read));
+        memory.writeInt(result, (int) transfer.read(new Iovecs(memory, vectors, count), file));
     }
 
     /** {@code fd_write}. */
     public void write(GuestMemory memory, int fd, long vectors, long count, long result) throws IOException {
         Descriptor file = table.get(fd, Right.FD_WRITE);
         memory.check(result, SIZE);
-        memory.writeInt(result, (int) transfer.write(new Iovecs(memory, vectors, count), file::write));
+        memory.writeInt(result, (int) transfer.write(new Iovecs(memory, vectors, count), file));
     }
 
     /** {@code fd_prestat_get}: tells that a descriptor is a directory that was open from the start. */
@@ -199,22 +197,5 @@ public final class FileDescriptors {
             return directory.preopenedAs().getBytes(StandardCharsets.UTF_8);
         }
         throw new ErrnoException(Errno.BADF);
-    }
-
-    /** The offset at which a file is read or written, piece by piece. */
-    private static final class AtOffset {
-        private long offset;
-
-        AtOffset(long offset) throws ErrnoException {
-            if (offset < 0) {
-                throw new ErrnoException(Errno.INVAL);
-            }
-            this.offset = offset;
-        }
-
-        int advance(int count) {
-            offset += count;
-            return count;
-        }
     }
 }

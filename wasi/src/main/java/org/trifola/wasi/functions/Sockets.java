@@ -73,7 +73,7 @@ public final class Sockets {
         if (flags != 0) {
             throw new ErrnoException(Errno.INVAL);
         }
-        memory.writeInt(result, (int) transfer.write(new Iovecs(memory, vectors, count), connection::write));
+        memory.writeInt(result, (int) transfer.write(new Iovecs(memory, vectors, count), connection));
     }
 
     /** {@code sock_shutdown}: ends the directions in {@code how}. */

@@ -1,5 +1,7 @@
 package org.trifola.wasi.layout;
 
+import java.nio.ByteBuffer;
+
 import org.trifola.language.host.GuestMemory;
 import org.trifola.wasi.error.Errno;
 import org.trifola.wasi.error.ErrnoException;
@@ -66,7 +68,26 @@ public final class Iovecs {
         }
     }
 
-    private void pass(int length) {
+    /** The next bytes in the guest's memory itself, at most {@code maximum} and all in one buffer; null if there are none to be had. */
+    public ByteBuffer view(int maximum) {
+        skipEmpty();
+        return remaining == 0 ? null : memory.view(addresses[current], (int) Math.min(lengths[current], maximum));
+    }
+
+    /** Whether what remains is in more than one buffer. */
+    public boolean isScattered() {
+        skipEmpty();
+        return remaining > 0 && remaining > lengths[current];
+    }
+
+    private void skipEmpty() {
+        while (remaining > 0 && lengths[current] == 0) {
+            current++;
+        }
+    }
+
+    /** Passes so many bytes of what {@link #view} has given. */
+    public void pass(int length) {
         addresses[current] += length;
         lengths[current] -= length;
         remaining -= length;

@@ -2,6 +2,7 @@ package org.trifola.language.runtime.memory;
 
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
 import java.util.Objects;
 
 import com.oracle.truffle.api.CompilerDirectives;
@@ -47,6 +48,7 @@ public final class Memory implements External {
     long base;
     long size;
     private Object embedderObject;
+    private MemoryView view;
 
     private Memory(MemoryType type, long maximumPages, Room room) {
         this.type = type;
@@ -292,6 +294,20 @@ public final class Memory implements External {
         check(address, length, location);
         RawMemory.copy(source, offset, base + address, length);
         Reference.reachabilityFence(this);
+    }
+
+    /**
+     * The {@code length} bytes from {@code address} on as a buffer, for a function of the host that keeps it no longer than it is
+     * called and meanwhile neither lets the memory grow nor runs what could.
+     *
+     * @return null if there are no such buffers, or none that reaches as far
+     */
+    public ByteBuffer view(long address, int length, Node location) {
+        check(address, length, location);
+        if (view == null || !view.shows(base, address, length)) {
+            view = MemoryView.of(base, size);
+        }
+        return view != null && view.shows(base, address, length) ? view.slice(address, length) : null;
     }
 
     /** Whether the {@code length} bytes from {@code address} on lie inside. */

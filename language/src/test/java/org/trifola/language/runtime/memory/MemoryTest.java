@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,26 @@ class MemoryTest {
         assertTrap(() -> memory.storeLong(65_529, 1, null));
         assertTrap(() -> memory.storeFloat(65_533, 1, null));
         assertTrap(() -> memory.storeDouble(65_529, 1, null));
+    }
+
+    @Test
+    void aViewIsTheBytesThemselvesAndNoOthers() {
+        Memory memory = memory(1);
+        ByteBuffer view = memory.view(65_530, 6, null);
+        assertEquals(6, view.remaining());
+        view.put(5, (byte) 7);
+        assertEquals(7, memory.loadByte(65_535, null));
+        memory.storeByte(65_530, (byte) 8, null);
+        assertEquals(8, view.get(0));
+        assertThrows(IndexOutOfBoundsException.class, () -> view.get(6));
+        assertTrap(() -> memory.view(65_530, 7, null));
+        assertTrap(() -> memory.view(-1, 1, null));
+        memory.grow(4096);
+        memory.storeByte(65_536 * 4097L - 1, (byte) 9, null);
+        assertEquals(9, memory.view(65_536 * 4097L - 1, 1, null).get(0));
+        assertEquals(8, memory.view(65_530, 1, null).get(0));
+        memory.close();
+        assertTrap(() -> memory.view(0, 1, null));
     }
 
     @Test
