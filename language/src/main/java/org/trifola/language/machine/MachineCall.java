@@ -8,9 +8,6 @@ import org.trifola.language.error.TrapKind;
 import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.runtime.Instance;
 import org.trifola.language.runtime.LeftFunctions;
-import org.trifola.language.types.FunctionType;
-import org.trifola.language.types.NumberType;
-import org.trifola.language.types.ValueType;
 
 /** A call of machine code by Java: from its entry until it returns, with all that it leaves for on the way. */
 final class MachineCall {
@@ -42,7 +39,7 @@ final class MachineCall {
      */
     Object run(Object[] arguments) {
         try {
-            return run(arguments, code.module().functionType(function));
+            return run(arguments, code.signature(function));
         } catch (AbstractTruffleException e) {
             throw left(e);
         } catch (StackOverflowError e) {
@@ -54,24 +51,29 @@ final class MachineCall {
         return left != 0 ? code.left(exception, left, reason) : code.left(exception, function);
     }
 
-    private Object run(Object[] arguments, FunctionType type) {
-        long place = stack.arguments(Values.length(type));
+    private Object run(Object[] arguments, Signature signature) {
+        long place = stack.arguments(signature.length());
         if (place == 0) {
             throw new TrapException(TrapKind.CALL_STACK_EXHAUSTED, null);
         }
-        Values.write(type.parameters(), arguments, 1, place);
+        signature.writeArguments(arguments, place);
         enter();
         leave(Native.call(code.stubs().enter(), state.data(), FunctionTable.offset(function), place, stack.address(), 0, 0));
         while (reason != ExitReason.RETURN) {
-            left = stack.value(MachineStack.STACK_POINTER);
-            stack.setTop(left);
-            long next = handle(stack.value(MachineStack.FIRST), stack.value(MachineStack.SECOND), left + MachineStack.SAVED + Long.BYTES);
-            enter();
-            long stackPointer = left;
-            left = 0;
-            leave(Native.call(code.stubs().resume(), state.data(), stackPointer, stack.address(), next, 0, 0));
+            resume();
         }
-        return result(type, place);
+        return signature.readResult(place, stack.address() + MachineStack.FIRST, stack.address() + MachineStack.SECOND);
+    }
+
+    /** Does what machine code has been left for, and lets it go on. A method of its own, since the JVM compiles those sooner than loops. */
+    private void resume() {
+        left = stack.value(MachineStack.STACK_POINTER);
+        stack.setTop(left);
+        long next = handle(stack.value(MachineStack.FIRST), stack.value(MachineStack.SECOND), left + MachineStack.SAVED + Long.BYTES);
+        enter();
+        long stackPointer = left;
+        left = 0;
+        leave(Native.call(code.stubs().resume(), state.data(), stackPointer, stack.address(), next, 0, 0));
     }
 
     private void enter() {
@@ -85,18 +87,6 @@ final class MachineCall {
         stack.setRunning(null);
         reason = (int) why;
         state.leave();
-    }
-
-    private Object result(FunctionType type, long place) {
-        if (type.results().size() > 1) {
-            return Values.read(type.results(), place);
-        }
-        if (type.results().isEmpty()) {
-            return null;
-        }
-        ValueType result = type.results().getFirst();
-        boolean isInteger = result == NumberType.I32 || result == NumberType.I64;
-        return Values.read(result, stack.address() + (isInteger ? MachineStack.FIRST : MachineStack.SECOND));
     }
 
     /**
@@ -126,8 +116,8 @@ final class MachineCall {
     private long call(int called, long values) {
         long address = code.address(called);
         if (address == 0) {
-            FunctionType type = code.module().functionType(called);
-            Values.write(type.results(), code.callOther(called, Values.read(type.parameters(), state.instance(), values)), values);
+            Signature signature = code.signature(called);
+            signature.writeResult(code.callOther(called, signature.readArguments(state.instance(), values)), values);
         }
         return address;
     }
@@ -139,8 +129,8 @@ final class MachineCall {
             state.know(table, element, called.index());
             return call(called.index(), values);
         }
-        FunctionType functionType = called.type().functionType();
-        Values.write(functionType.results(), MachineCode.callFunction(called, Values.read(functionType.parameters(), instance, values)), values);
+        Signature signature = new Signature(called.type().functionType());
+        signature.writeResult(MachineCode.callFunction(called, signature.readArguments(instance, values)), values);
         return 0;
     }
 }

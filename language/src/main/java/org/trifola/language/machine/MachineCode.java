@@ -43,6 +43,8 @@ public final class MachineCode {
     private final FunctionTable functions;
     private final Stubs stubs;
     private final int[] variables;
+    /** Of the functions that are imported, as far as they have been called. */
+    private final Signature[] signatures;
     private final Places places;
     private final boolean[] unsupported;
     /** How far behind the beginning of the space the code of functions begins. */
@@ -64,6 +66,7 @@ public final class MachineCode {
         this.fallback = fallback;
         this.space = space;
         this.variables = variables;
+        this.signatures = new Signature[module.importedFunctions()];
         this.functions = new FunctionTable(space, module);
         this.stubs = new Stubs(space.next(), functions.address());
         space.add(stubs.toBytes());
@@ -202,6 +205,19 @@ public final class MachineCode {
     /** The code between Java and functions. */
     Stubs stubs() {
         return stubs;
+    }
+
+    /** The kinds of the parameters and results of a function. */
+    Signature signature(int function) {
+        if (function >= signatures.length) {
+            return new Signature(module.functionType(function));
+        }
+        Signature signature = signatures[function];
+        if (signature == null) {
+            signature = new Signature(module.functionType(function));
+            signatures[function] = signature;
+        }
+        return signature;
     }
 
     /** The machine address of the code of a function, which is made if it has none so far; 0 if there cannot be any. */
