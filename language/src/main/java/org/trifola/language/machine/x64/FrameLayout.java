@@ -6,10 +6,10 @@ import org.trifola.language.types.FunctionType;
 
 
 /**
- * Where things lie in the frame of a function, from the stack pointer up: arguments of what it calls, locals, operands, registers
- * that are kept for the caller; then comes where it returns to, and its own arguments. All take eight bytes, or
- * two times eight for a vector; operands do if there are vectors. How many operands
- * there are is known only in the end, so what lies above them is filled in then.
+ * Where things lie in the frame of a function, from the stack pointer up: arguments of what it calls, registers that are kept for
+ * the caller, locals, operands; then comes where it returns to, and its own arguments. All take eight bytes, or two times eight for
+ * a vector; operands do if there are vectors. How many operands there are is known only in the end, so what lies above them is
+ * filled in then.
  */
 final class FrameLayout {
 
@@ -19,6 +19,7 @@ final class FrameLayout {
     private final Assembler code;
     private final FunctionType type;
     private final int[] offsets;
+    private final int kept;
     private final int parameters;
     private final int operands;
     /** The size of the place of an operand. */
@@ -38,7 +39,8 @@ final class FrameLayout {
         this.parameters = type.parameters().size();
         this.operandSize = hasVectors ? 2 * SLOT : SLOT;
         this.offsets = new int[plan.count()];
-        int offset = SLOT * outgoing;
+        this.kept = SLOT * outgoing;
+        int offset = kept + SLOT * plan.keptRegisters();
         int incoming = 0;
         for (int local = 0; local < offsets.length; local++) {
             int size = SLOT * plan.type(local).slots();
@@ -169,7 +171,7 @@ final class FrameLayout {
 
     /** An instruction on a register that is kept for the caller, the {@code index}-th one. */
     void kept(int prefix, boolean wide, int opcode, int register, int index) {
-        patch(code.longMemory(prefix, wide, opcode, register, Registers.RSP, -SLOT * (index + 1)));
+        code.memory(prefix, wide, opcode, register, Registers.RSP, kept + SLOT * index);
     }
 
     /** Adds the size of the frame to the four bytes at {@code position}. */
@@ -180,11 +182,10 @@ final class FrameLayout {
     /**
      * Fills in what was not known.
      *
-     * @param kept the number of registers that are kept for the caller
      * @return the size of the frame in bytes
      */
-    int finish(int kept) {
-        int frameSize = operands + operandSize * usedOperands + SLOT * kept;
+    int finish() {
+        int frameSize = operands + operandSize * usedOperands;
         for (int i = 0; i < patchCount; i++) {
             code.addTo(patches[i], frameSize);
         }

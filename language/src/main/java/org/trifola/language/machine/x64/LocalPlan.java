@@ -102,4 +102,16 @@ final class LocalPlan {
     boolean keeps(boolean isFloating, int register) {
         return (kept & bit(isFloating, register)) != 0;
     }
+
+    /** The number of registers of those that are kept for the caller that are used. */
+    int keptRegisters() {
+        int count = 0;
+        for (int register : Registers.KEPT) {
+            count += keeps(false, register) ? 1 : 0;
+        }
+        for (int register : Registers.KEPT_XMM) {
+            count += keeps(true, register) ? 1 : 0;
+        }
+        return count;
+    }
 }

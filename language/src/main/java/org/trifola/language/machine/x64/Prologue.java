@@ -68,7 +68,7 @@ final class Prologue {
         frame.addSize(code.size() - Integer.BYTES);
     }
 
-    private int keep(int opcode, int opcodeXmm) {
+    private void keep(int opcode, int opcodeXmm) {
         int count = 0;
         for (int register : Registers.KEPT) {
             if (locals.keeps(false, register)) {
@@ -80,7 +80,6 @@ final class Prologue {
                 frame.kept(F64, false, opcodeXmm, register, count++);
             }
         }
-        return count;
     }
 
     /** Makes the return, where the results are in place. */
@@ -96,14 +95,7 @@ final class Prologue {
      * @return the size of the frame in bytes
      */
     int finish() {
-        int kept = 0;
-        for (int register : Registers.KEPT) {
-            kept += locals.keeps(false, register) ? 1 : 0;
-        }
-        for (int register : Registers.KEPT_XMM) {
-            kept += locals.keeps(true, register) ? 1 : 0;
-        }
-        return frame.finish(kept);
+        return frame.finish();
     }
 
     /** Whether the function returns one value, in a register. */
