@@ -320,7 +320,15 @@ final class RandomModule {
             vectors.constant();
             return;
         }
-        text.append(' ').append(type).append(".const ").append(random.nextInt(9) - 2).append('\n');
+        boolean isSmall = type.equals("f64") || random.nextInt(3) != 0;
+        text.append(' ').append(type).append(".const ").append(isSmall ? random.nextInt(9) - 2 : nearPowerOfTwo(type)).append('\n');
+    }
+
+    /** Numbers that fit into fewer bits, or just do not. */
+    private long nearPowerOfTwo(String type) {
+        long number = (1L << random.nextInt(Long.SIZE)) + random.nextInt(3) - 1;
+        long signed = random.nextBoolean() ? number : -number;
+        return type.equals("i32") ? (int) signed : signed;
     }
 
     private String type() {

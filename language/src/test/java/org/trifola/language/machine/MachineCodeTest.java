@@ -351,6 +351,20 @@ class MachineCodeTest {
         assertEquals(5, instance.function("counted").call(5));
     }
 
+    /** Constants that fit into 32 bits, with a sign or without, and one that does not; where two ways meet, they wait in memory. */
+    @ParameterizedTest
+    @ValueSource(longs = {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 0x8000_0000L, 0xFFFF_FFFFL, 0x1_0000_0000L})
+    void constantsHaveAllTheirBits(long constant) {
+        WasmInstance instance = instantiate("""
+                        (func (export "selected") (param i32) (result i64)
+                          (i64.add
+                            (i64.extend_i32_u (local.get 0))
+                            (if (result i64) (local.get 0) (then (i64.const %1$d)) (else (i64.const 7)))))
+                        (func (export "product") (result i64) (i64.mul (i64.const %1$d) (i64.const -4294967296)))""".formatted(constant));
+        assertEquals(constant + 1, instance.function("selected").call(1));
+        assertEquals(constant * -4294967296L, instance.function("product").call());
+    }
+
     /** What flags say of a register holds only where no other code leads to. */
     @Test
     void flagsOfAnotherWayAreNotTested() {

@@ -125,9 +125,10 @@ final class FrameLayout {
     }
 
     /** Sets the slot of an operand to a constant. */
-    void storeConstant(long bits, int operand, Operands all) {
-        if (bits == (int) bits || bits >>> Integer.SIZE == 0) {
-            slot(0, bits == (int) bits, 0xC7, 0, operand);
+    void storeConstant(MachineType type, long bits, int operand, Operands all) {
+        boolean is32Bits = type == MachineType.I32 || type == MachineType.F32;
+        if (is32Bits || bits == (int) bits) {
+            slot(0, !is32Bits, 0xC7, 0, operand);
             code.immediateInt((int) bits);
         } else {
             int register = all.take();

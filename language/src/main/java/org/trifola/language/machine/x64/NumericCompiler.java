@@ -212,14 +212,14 @@ final class NumericCompiler {
             finish(result, left, right, integer(wide));
             return;
         }
-        if (operands.isConstant(right)) {
-            operands.own(right);
-        }
         operands.compute(right);
         if (targets.prefersSwapped(left, right, target)) {
             int swapped = left;
             left = right;
             right = swapped;
+        }
+        if (operands.isConstant(right)) {
+            operands.own(right);
         }
         int result = target != Operands.NONE && operands.register(right) != target ? target : operands.own(left);
         operands.load(left, result);

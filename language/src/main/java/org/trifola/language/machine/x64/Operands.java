@@ -435,7 +435,7 @@ final class Operands {
             }
             case CONSTANT -> {
                 if (constants) {
-                    frame.storeConstant(values[operand], operand, this);
+                    frame.storeConstant(type, values[operand], operand, this);
                     kinds[operand] = SLOT;
                 }
             }
@@ -511,7 +511,7 @@ final class Operands {
         }
         MachineType type = types[operand];
         if (kinds[operand] == CONSTANT) {
-            frame.storeConstant(values[operand], place, this);
+            frame.storeConstant(type, values[operand], place, this);
             return;
         }
         int register = register(operand);
