@@ -9,6 +9,8 @@ public final class StackRoom {
     /** Frames that need more bytes than building a function or walking the stack does, interpreted and compiled. */
     private static final int FRAMES = 1_500;
 
+    private static boolean canNameFrames;
+
     private StackRoom() {
     }
 
@@ -23,22 +25,11 @@ public final class StackRoom {
 
     /** Makes sure that frames can be named, where calls of the host by guests and of guests by the host may exhaust the stack anywhere. */
     public static void prepare() {
-        Names.initialize();
-    }
-
-    /** What the JDK needs to name frames of modules is initialized when this class is. */
-    private static final class Names {
-
-        static {
+        if (!canNameFrames) {
             ensure();
+            // The JDK initializes what it needs for that.
             new Throwable().getStackTrace();
-        }
-
-        private Names() {
-        }
-
-        static void initialize() {
-            // The class is, by now.
+            canNameFrames = true;
         }
     }
 

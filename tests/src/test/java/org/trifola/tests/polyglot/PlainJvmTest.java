@@ -9,13 +9,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.ByteSequence;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.graalvm.polyglot.proxy.ProxyObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Java programs have that take the engine on the class path, and give the JVM no flag. */
 class PlainJvmTest {
@@ -23,14 +32,26 @@ class PlainJvmTest {
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
     void functionsAreMachineCode(@TempDir Path cache) throws IOException, InterruptedException {
         assumeTrue(Files.readString(Path.of("/proc/cpuinfo")).contains(" bmi2 "));
+        Path code = cache.resolve("code");
+
+        assertEquals("1690765531\n", run(Embedder.class, code.toString()));
+        assertTrue(Files.exists(code), "only machine code is kept");
+    }
+
+    /** Classes that are first needed where the stack is exhausted would else be broken for good. */
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "jvm", "interpreter"})
+    void theFirstTrapMayBeAnExhaustedStack(String tier) throws IOException, InterruptedException {
+        assertEquals("exhaustion\ntrap\nexhaustion\n", run(Recursion.class, tier));
+    }
+
+    private static String run(Class<?> program, String argument) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("jdk.module.path") + File.pathSeparator + Path.of("target", "test-classes");
-        Path code = cache.resolve("code");
-        Process process = new ProcessBuilder(java, "-cp", classes, Embedder.class.getName(), code.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-
-        assertEquals("1690765531\n", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        Process process = new ProcessBuilder(java, "-cp", classes, program.getName(), argument).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor());
-        assertTrue(Files.exists(code), "only machine code is kept");
+        return output;
     }
 
     /** The program of an embedder, which names a directory for machine code; its result is that of the benchmarks' table. */
@@ -39,6 +60,36 @@ class PlainJvmTest {
             Source source = Source.newBuilder("wasm", ByteSequence.create(Files.readAllBytes(Path.of("../benchmarks/programs/wasm/json.wasm"))), "json").build();
             try (Context context = Context.newBuilder("wasm").option("wasm.CodeCache", cache[0]).build()) {
                 System.out.println(Integer.toUnsignedLong(context.eval(source).newInstance().getMember("exports").getMember("run").execute(15).asInt()));
+            }
+        }
+    }
+
+    /** A program whose host and guest call each other without end, before anything else has failed. */
+    static final class Recursion {
+        public static void main(String[] tier) throws IOException {
+            String text = """
+                            (module
+                              (import "host" "again" (func $again (param i32) (result i32)))
+                              (func (export "go") (param i32) (result i32) (i32.add (i32.const 1) (call $again (local.get 0))))
+                              (func (export "trap") unreachable))""";
+            Source module = Source.newBuilder("wasm", text, "recursion").mimeType("text/wasm").build();
+            try (Context context = Context.newBuilder("wasm").option("wasm.Tier", tier[0]).build()) {
+                AtomicReference<Value> go = new AtomicReference<>();
+                ProxyExecutable again = arguments -> go.get().execute(arguments[0]);
+                Value exports = context.eval(module).newInstance(ProxyObject.fromMap(Map.of("host", ProxyObject.fromMap(Map.of("again", again))))).getMember("exports");
+                go.set(exports.getMember("go"));
+                tell(() -> go.get().execute(1));
+                tell(() -> exports.invokeMember("trap"));
+                tell(() -> go.get().execute(2));
+            }
+        }
+
+        /** Whether host or guest was the last to call, before there was no more room, is a matter of chance. */
+        private static void tell(Runnable call) {
+            try {
+                call.run();
+            } catch (PolyglotException e) {
+                System.out.println(e.isResourceExhausted() ? "exhaustion" : e.getGuestObject().getMember("failureType").asString());
             }
         }
     }
