@@ -102,7 +102,7 @@ public final class ByteReader {
         if (offset < end && bytes[offset] >= 0) {
             return bytes[offset++];
         }
-        return (int) readLeb128(32, false);
+        return hasTwoBytes() ? readTwoBytes() : (int) readLeb128(32, false);
     }
 
     /** An unsigned 32-bit number in LEB128 that begins {@code distance} bytes from here; nothing is skipped. */
@@ -119,7 +119,7 @@ public final class ByteReader {
         if (offset < end && bytes[offset] >= 0) {
             return bytes[offset++] << 25 >> 25;
         }
-        return (int) readLeb128(32, true);
+        return hasTwoBytes() ? readTwoBytes() << 18 >> 18 : (int) readLeb128(32, true);
     }
 
     /** A signed 33-bit number in LEB128. */
@@ -166,6 +166,17 @@ public final class ByteReader {
         } catch (CharacterCodingException e) {
             throw malformed("malformed UTF-8 encoding", start);
         }
+    }
+
+    /** Whether the second byte of a number is its last. */
+    private boolean hasTwoBytes() {
+        return offset < end - 1 && bytes[offset + 1] >= 0;
+    }
+
+    private int readTwoBytes() {
+        int value = bytes[offset] & 0x7F | bytes[offset + 1] << 7;
+        offset += 2;
+        return value;
     }
 
     private long readLeb128(int width, boolean signed) {

@@ -5,11 +5,13 @@ import static org.trifola.language.error.ModuleException.malformed;
 import java.util.List;
 
 import org.trifola.language.config.EngineConfig;
+import org.trifola.language.config.Feature;
+import org.trifola.language.instruction.Family;
 import org.trifola.language.instruction.Opcode;
 import org.trifola.language.instruction.OpcodeLookup;
 import org.trifola.language.instruction.Row;
-import org.trifola.language.instruction.VariableOp;
 import org.trifola.language.instruction.Signature;
+import org.trifola.language.instruction.VariableOp;
 import org.trifola.language.types.HeapType;
 import org.trifola.language.types.ValueType;
 
@@ -101,6 +103,11 @@ public final class InstructionReader {
         return opcode;
     }
 
+    /** The family of the instruction; sooner told than by its opcode, which is one of many classes. */
+    public Family family() {
+        return row.family();
+    }
+
     /** What the instruction takes and gives, or null if that depends on its immediates. */
     public Signature signature() {
         return row.signature();
@@ -180,7 +187,7 @@ public final class InstructionReader {
             }
             row = OpcodeLookup.rowByCode(code);
         }
-        if (!config.has(row.feature())) {
+        if (row.feature() != Feature.CORE && !config.has(row.feature())) {
             throw malformed("illegal opcode %02x: %s needs the option wasm.%s".formatted(code, row.mnemonic(), row.feature().optionName()), offset);
         }
     }

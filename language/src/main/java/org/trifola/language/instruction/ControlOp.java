@@ -19,17 +19,12 @@ public enum ControlOp implements Opcode {
     private final Row row;
 
     ControlOp(int code, String mnemonic, Immediate immediate) {
-        row = new Row(code, mnemonic, immediate);
+        row = new Row(Family.CONTROL, code, mnemonic, immediate);
     }
 
     @Override
     public Row row() {
         return row;
-    }
-
-    @Override
-    public Family family() {
-        return Family.CONTROL;
     }
 
     @Override

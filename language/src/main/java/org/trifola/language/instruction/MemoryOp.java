@@ -15,11 +15,6 @@ import org.trifola.language.config.Feature;
  */
 public sealed interface MemoryOp extends Opcode {
 
-    @Override
-    default Family family() {
-        return Family.MEMORY;
-    }
-
     /** A load or a store: it has an address and an offset, and accesses some bytes from there on. */
     sealed interface Access extends MemoryOp {
 
@@ -44,7 +39,7 @@ public sealed interface MemoryOp extends Opcode {
         private final int bytes;
 
         I32Load(int code, String mnemonic, int bytes) {
-            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.load(I32), Feature.CORE);
+            row = new Row(Family.MEMORY, code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.load(I32), Feature.CORE);
             this.bytes = bytes;
         }
 
@@ -69,7 +64,7 @@ public sealed interface MemoryOp extends Opcode {
         private final int bytes;
 
         I64Load(int code, String mnemonic, int bytes) {
-            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.load(I64), Feature.CORE);
+            row = new Row(Family.MEMORY, code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.load(I64), Feature.CORE);
             this.bytes = bytes;
         }
 
@@ -92,7 +87,7 @@ public sealed interface MemoryOp extends Opcode {
         private final int bytes;
 
         F32Load(int code, String mnemonic, int bytes) {
-            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.load(F32), Feature.CORE);
+            row = new Row(Family.MEMORY, code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.load(F32), Feature.CORE);
             this.bytes = bytes;
         }
 
@@ -115,7 +110,7 @@ public sealed interface MemoryOp extends Opcode {
         private final int bytes;
 
         F64Load(int code, String mnemonic, int bytes) {
-            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.load(F64), Feature.CORE);
+            row = new Row(Family.MEMORY, code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.load(F64), Feature.CORE);
             this.bytes = bytes;
         }
 
@@ -138,7 +133,7 @@ public sealed interface MemoryOp extends Opcode {
         private final int bytes;
 
         I32Store(int code, String mnemonic, int bytes) {
-            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.store(I32), Feature.CORE);
+            row = new Row(Family.MEMORY, code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.store(I32), Feature.CORE);
             this.bytes = bytes;
         }
 
@@ -162,7 +157,7 @@ public sealed interface MemoryOp extends Opcode {
         private final int bytes;
 
         I64Store(int code, String mnemonic, int bytes) {
-            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.store(I64), Feature.CORE);
+            row = new Row(Family.MEMORY, code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.store(I64), Feature.CORE);
             this.bytes = bytes;
         }
 
@@ -185,7 +180,7 @@ public sealed interface MemoryOp extends Opcode {
         private final int bytes;
 
         F32Store(int code, String mnemonic, int bytes) {
-            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.store(F32), Feature.CORE);
+            row = new Row(Family.MEMORY, code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.store(F32), Feature.CORE);
             this.bytes = bytes;
         }
 
@@ -208,7 +203,7 @@ public sealed interface MemoryOp extends Opcode {
         private final int bytes;
 
         F64Store(int code, String mnemonic, int bytes) {
-            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.store(F64), Feature.CORE);
+            row = new Row(Family.MEMORY, code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.store(F64), Feature.CORE);
             this.bytes = bytes;
         }
 
@@ -237,7 +232,7 @@ public sealed interface MemoryOp extends Opcode {
         private final int bytes;
 
         V128Load(int code, String mnemonic, int bytes) {
-            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.load(V128), Feature.SIMD);
+            row = new Row(Family.MEMORY, code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.load(V128), Feature.SIMD);
             this.bytes = bytes;
         }
 
@@ -260,7 +255,7 @@ public sealed interface MemoryOp extends Opcode {
         private final int bytes;
 
         V128Store(int code, String mnemonic, int bytes) {
-            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.store(V128), Feature.SIMD);
+            row = new Row(Family.MEMORY, code, mnemonic, Immediate.MEMORY_ARGUMENT, Signature.store(V128), Feature.SIMD);
             this.bytes = bytes;
         }
 
@@ -284,7 +279,7 @@ public sealed interface MemoryOp extends Opcode {
         private final int bytes;
 
         V128LoadLane(int code, String mnemonic, int bytes) {
-            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT_AND_LANE, Signature.loadLane(), Feature.SIMD);
+            row = new Row(Family.MEMORY, code, mnemonic, Immediate.MEMORY_ARGUMENT_AND_LANE, Signature.loadLane(), Feature.SIMD);
             this.bytes = bytes;
         }
 
@@ -313,7 +308,7 @@ public sealed interface MemoryOp extends Opcode {
         private final int bytes;
 
         V128StoreLane(int code, String mnemonic, int bytes) {
-            row = new Row(code, mnemonic, Immediate.MEMORY_ARGUMENT_AND_LANE, Signature.store(V128), Feature.SIMD);
+            row = new Row(Family.MEMORY, code, mnemonic, Immediate.MEMORY_ARGUMENT_AND_LANE, Signature.store(V128), Feature.SIMD);
             this.bytes = bytes;
         }
 
@@ -340,7 +335,7 @@ public sealed interface MemoryOp extends Opcode {
         private final Row row;
 
         Extent(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.MEMORY);
+            row = new Row(Family.MEMORY, code, mnemonic, Immediate.MEMORY);
         }
 
         @Override
@@ -357,7 +352,7 @@ public sealed interface MemoryOp extends Opcode {
         private final Row row;
 
         Bulk(int code, String mnemonic, Immediate immediate) {
-            row = new Row(code, mnemonic, immediate, null, Feature.BULK_MEMORY_AND_REFERENCE_TYPES);
+            row = new Row(Family.MEMORY, code, mnemonic, immediate, null, Feature.BULK_MEMORY_AND_REFERENCE_TYPES);
         }
 
         @Override

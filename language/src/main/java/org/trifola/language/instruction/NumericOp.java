@@ -15,11 +15,6 @@ import org.trifola.language.types.NumberType;
  */
 public sealed interface NumericOp extends Opcode {
 
-    @Override
-    default Family family() {
-        return Family.NUMERIC;
-    }
-
     /** Whether some operands make the instruction trap. */
     default boolean traps() {
         return false;
@@ -37,7 +32,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         Constant(int code, String mnemonic, Immediate immediate, NumberType type) {
-            row = new Row(code, mnemonic, immediate, Signature.constant(type), Feature.CORE);
+            row = new Row(Family.NUMERIC, code, mnemonic, immediate, Signature.constant(type), Feature.CORE);
         }
 
         @Override
@@ -58,7 +53,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         I32Testop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Signature.testop(I32));
+            row = new Row(Family.NUMERIC, code, mnemonic, Signature.testop(I32));
         }
 
         @Override
@@ -76,7 +71,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         I32Relop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Signature.relop(I32));
+            row = new Row(Family.NUMERIC, code, mnemonic, Signature.relop(I32));
         }
 
         @Override
@@ -92,7 +87,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         I64Testop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Signature.testop(I64));
+            row = new Row(Family.NUMERIC, code, mnemonic, Signature.testop(I64));
         }
 
         @Override
@@ -110,7 +105,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         I64Relop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Signature.relop(I64));
+            row = new Row(Family.NUMERIC, code, mnemonic, Signature.relop(I64));
         }
 
         @Override
@@ -127,7 +122,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         F32Relop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Signature.relop(F32));
+            row = new Row(Family.NUMERIC, code, mnemonic, Signature.relop(F32));
         }
 
         @Override
@@ -144,7 +139,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         F64Relop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Signature.relop(F64));
+            row = new Row(Family.NUMERIC, code, mnemonic, Signature.relop(F64));
         }
 
         @Override
@@ -160,7 +155,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         I32Unop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Signature.unop(I32));
+            row = new Row(Family.NUMERIC, code, mnemonic, Signature.unop(I32));
         }
 
         @Override
@@ -176,7 +171,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         I32Extendop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.unop(I32), Feature.SIGN_EXTENSION);
+            row = new Row(Family.NUMERIC, code, mnemonic, Immediate.NONE, Signature.unop(I32), Feature.SIGN_EXTENSION);
         }
 
         @Override
@@ -195,7 +190,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         I32Binop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Signature.binop(I32));
+            row = new Row(Family.NUMERIC, code, mnemonic, Signature.binop(I32));
         }
 
         @Override
@@ -221,7 +216,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         I64Unop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Signature.unop(I64));
+            row = new Row(Family.NUMERIC, code, mnemonic, Signature.unop(I64));
         }
 
         @Override
@@ -237,7 +232,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         I64Extendop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.unop(I64), Feature.SIGN_EXTENSION);
+            row = new Row(Family.NUMERIC, code, mnemonic, Immediate.NONE, Signature.unop(I64), Feature.SIGN_EXTENSION);
         }
 
         @Override
@@ -256,7 +251,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         I64Binop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Signature.binop(I64));
+            row = new Row(Family.NUMERIC, code, mnemonic, Signature.binop(I64));
         }
 
         @Override
@@ -283,7 +278,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         F32Unop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Signature.unop(F32));
+            row = new Row(Family.NUMERIC, code, mnemonic, Signature.unop(F32));
         }
 
         @Override
@@ -300,7 +295,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         F32Binop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Signature.binop(F32));
+            row = new Row(Family.NUMERIC, code, mnemonic, Signature.binop(F32));
         }
 
         @Override
@@ -317,7 +312,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         F64Unop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Signature.unop(F64));
+            row = new Row(Family.NUMERIC, code, mnemonic, Signature.unop(F64));
         }
 
         @Override
@@ -334,7 +329,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         F64Binop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Signature.binop(F64));
+            row = new Row(Family.NUMERIC, code, mnemonic, Signature.binop(F64));
         }
 
         @Override
@@ -352,7 +347,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         I32Cvtop(int code, String mnemonic, NumberType operand) {
-            row = new Row(code, mnemonic, Signature.cvtop(operand, I32));
+            row = new Row(Family.NUMERIC, code, mnemonic, Signature.cvtop(operand, I32));
         }
 
         @Override
@@ -376,7 +371,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         I64Cvtop(int code, String mnemonic, NumberType operand) {
-            row = new Row(code, mnemonic, Signature.cvtop(operand, I64));
+            row = new Row(Family.NUMERIC, code, mnemonic, Signature.cvtop(operand, I64));
         }
 
         @Override
@@ -398,7 +393,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         I32TruncSatop(int code, String mnemonic, NumberType operand) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.cvtop(operand, I32), Feature.SATURATING_FLOAT_TO_INT);
+            row = new Row(Family.NUMERIC, code, mnemonic, Immediate.NONE, Signature.cvtop(operand, I32), Feature.SATURATING_FLOAT_TO_INT);
         }
 
         @Override
@@ -415,7 +410,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         I64TruncSatop(int code, String mnemonic, NumberType operand) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.cvtop(operand, I64), Feature.SATURATING_FLOAT_TO_INT);
+            row = new Row(Family.NUMERIC, code, mnemonic, Immediate.NONE, Signature.cvtop(operand, I64), Feature.SATURATING_FLOAT_TO_INT);
         }
 
         @Override
@@ -433,7 +428,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         F32Cvtop(int code, String mnemonic, NumberType operand) {
-            row = new Row(code, mnemonic, Signature.cvtop(operand, F32));
+            row = new Row(Family.NUMERIC, code, mnemonic, Signature.cvtop(operand, F32));
         }
 
         @Override
@@ -451,7 +446,7 @@ public sealed interface NumericOp extends Opcode {
         private final Row row;
 
         F64Cvtop(int code, String mnemonic, NumberType operand) {
-            row = new Row(code, mnemonic, Signature.cvtop(operand, F64));
+            row = new Row(Family.NUMERIC, code, mnemonic, Signature.cvtop(operand, F64));
         }
 
         @Override

@@ -16,7 +16,9 @@ public sealed interface Opcode permits ControlOp, ParametricOp, VariableOp, Tabl
     Row row();
 
     /** The family of the instruction. */
-    Family family();
+    default Family family() {
+        return row().family();
+    }
 
     /** The code in the binary format: one byte, or {@code prefix << 16 | code} for an instruction behind a prefix. */
     default int code() {

@@ -11,16 +11,11 @@ public enum ParametricOp implements Opcode {
     private final Row row;
 
     ParametricOp(int code, String mnemonic, Immediate immediate, Feature feature) {
-        row = new Row(code, mnemonic, immediate, null, feature);
+        row = new Row(Family.PARAMETRIC, code, mnemonic, immediate, null, feature);
     }
 
     @Override
     public Row row() {
         return row;
-    }
-
-    @Override
-    public Family family() {
-        return Family.PARAMETRIC;
     }
 }

@@ -11,17 +11,12 @@ public enum ReferenceOp implements Opcode {
     private final Row row;
 
     ReferenceOp(int code, String mnemonic, Immediate immediate) {
-        row = new Row(code, mnemonic, immediate, null, Feature.BULK_MEMORY_AND_REFERENCE_TYPES);
+        row = new Row(Family.REFERENCE, code, mnemonic, immediate, null, Feature.BULK_MEMORY_AND_REFERENCE_TYPES);
     }
 
     @Override
     public Row row() {
         return row;
-    }
-
-    @Override
-    public Family family() {
-        return Family.REFERENCE;
     }
 
     @Override

@@ -16,16 +16,11 @@ public enum TableOp implements Opcode {
     private final Row row;
 
     TableOp(int code, String mnemonic, Immediate immediate) {
-        row = new Row(code, mnemonic, immediate, null, Feature.BULK_MEMORY_AND_REFERENCE_TYPES);
+        row = new Row(Family.TABLE, code, mnemonic, immediate, null, Feature.BULK_MEMORY_AND_REFERENCE_TYPES);
     }
 
     @Override
     public Row row() {
         return row;
-    }
-
-    @Override
-    public Family family() {
-        return Family.TABLE;
     }
 }

@@ -11,17 +11,12 @@ public enum VariableOp implements Opcode {
     private final Row row;
 
     VariableOp(int code, String mnemonic, Immediate immediate) {
-        row = new Row(code, mnemonic, immediate);
+        row = new Row(Family.VARIABLE, code, mnemonic, immediate);
     }
 
     @Override
     public Row row() {
         return row;
-    }
-
-    @Override
-    public Family family() {
-        return Family.VARIABLE;
     }
 
     @Override

@@ -17,11 +17,6 @@ import org.trifola.language.types.NumberType;
  */
 public sealed interface VectorOp extends Opcode {
 
-    @Override
-    default Family family() {
-        return Family.VECTOR;
-    }
-
     /** {@code [] -> [v128]}, the value is the immediate. */
     enum Constant implements VectorOp {
         V128_CONST(0xFD_000C, "v128.const");
@@ -29,7 +24,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         Constant(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.V128, Signature.constant(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.V128, Signature.constant(V128), Feature.SIMD);
         }
 
         @Override
@@ -50,7 +45,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         Shuffle(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.LANES, Signature.binop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.LANES, Signature.binop(V128), Feature.SIMD);
         }
 
         @Override
@@ -68,7 +63,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         Splat(int code, String mnemonic, NumberType type) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.cvtop(type, V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.cvtop(type, V128), Feature.SIMD);
         }
 
         @Override
@@ -87,7 +82,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         ExtractLane(int code, String mnemonic, NumberType type) {
-            row = new Row(code, mnemonic, Immediate.LANE, Signature.cvtop(V128, type), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.LANE, Signature.cvtop(V128, type), Feature.SIMD);
         }
 
         @Override
@@ -115,7 +110,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         ReplaceLane(int code, String mnemonic, NumberType type) {
-            row = new Row(code, mnemonic, Immediate.LANE, Signature.replaceLane(type), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.LANE, Signature.replaceLane(type), Feature.SIMD);
         }
 
         @Override
@@ -145,7 +140,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         Testop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.testop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.testop(V128), Feature.SIMD);
         }
 
         @Override
@@ -161,7 +156,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         V128Unop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.unop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.unop(V128), Feature.SIMD);
         }
 
         @Override
@@ -177,7 +172,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         V128Ternop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.ternop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.ternop(V128), Feature.SIMD);
         }
 
         @Override
@@ -193,7 +188,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         I8x16Unop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.unop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.unop(V128), Feature.SIMD);
         }
 
         @Override
@@ -213,7 +208,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         I16x8Unop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.unop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.unop(V128), Feature.SIMD);
         }
 
         @Override
@@ -237,7 +232,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         I32x4Unop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.unop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.unop(V128), Feature.SIMD);
         }
 
         @Override
@@ -255,7 +250,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         I64x2Unop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.unop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.unop(V128), Feature.SIMD);
         }
 
         @Override
@@ -274,7 +269,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         F32x4Unop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.unop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.unop(V128), Feature.SIMD);
         }
 
         @Override
@@ -294,7 +289,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         F64x2Unop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.unop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.unop(V128), Feature.SIMD);
         }
 
         @Override
@@ -311,7 +306,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         V128Binop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
         }
 
         @Override
@@ -332,7 +327,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         I8x16Binop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
         }
 
         @Override
@@ -355,7 +350,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         I16x8Binop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
         }
 
         @Override
@@ -375,7 +370,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         I32x4Binop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
         }
 
         @Override
@@ -393,7 +388,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         I64x2Binop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
         }
 
         @Override
@@ -411,7 +406,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         F32x4Binop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
         }
 
         @Override
@@ -429,7 +424,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         F64x2Binop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
         }
 
         @Override
@@ -448,7 +443,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         I8x16Relop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
         }
 
         @Override
@@ -467,7 +462,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         I16x8Relop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
         }
 
         @Override
@@ -486,7 +481,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         I32x4Relop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
         }
 
         @Override
@@ -503,7 +498,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         I64x2Relop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
         }
 
         @Override
@@ -520,7 +515,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         F32x4Relop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
         }
 
         @Override
@@ -537,7 +532,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         F64x2Relop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.binop(V128), Feature.SIMD);
         }
 
         @Override
@@ -553,7 +548,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         I8x16Shiftop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.shiftop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.shiftop(V128), Feature.SIMD);
         }
 
         @Override
@@ -569,7 +564,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         I16x8Shiftop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.shiftop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.shiftop(V128), Feature.SIMD);
         }
 
         @Override
@@ -585,7 +580,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         I32x4Shiftop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.shiftop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.shiftop(V128), Feature.SIMD);
         }
 
         @Override
@@ -601,7 +596,7 @@ public sealed interface VectorOp extends Opcode {
         private final Row row;
 
         I64x2Shiftop(int code, String mnemonic) {
-            row = new Row(code, mnemonic, Immediate.NONE, Signature.shiftop(V128), Feature.SIMD);
+            row = new Row(Family.VECTOR, code, mnemonic, Immediate.NONE, Signature.shiftop(V128), Feature.SIMD);
         }
 
         @Override

@@ -2,6 +2,8 @@ package org.trifola.language.validation;
 
 import static org.trifola.language.error.ModuleException.malformed;
 
+import java.util.List;
+
 import org.trifola.language.binary.ByteReader;
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.binary.TypeReader;
@@ -59,8 +61,9 @@ final class FunctionValidator {
     private void declareLocals(FunctionType type, ByteReader in) {
         Locals locals = instructions.locals();
         locals.clear();
-        for (ValueType parameter : type.parameters()) {
-            locals.add(1, parameter);
+        List<ValueType> parameters = type.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            locals.add(1, parameters.get(i));
         }
         int groups = in.readLength(2);
         long count = locals.count();

@@ -11,7 +11,6 @@ import org.trifola.language.instruction.MemoryOp;
 import org.trifola.language.instruction.Opcode;
 import org.trifola.language.instruction.ParametricOp;
 import org.trifola.language.instruction.ReferenceOp;
-import org.trifola.language.instruction.Signature;
 import org.trifola.language.instruction.TableOp;
 import org.trifola.language.instruction.VariableOp;
 import org.trifola.language.instruction.VectorOp;
@@ -67,21 +66,16 @@ final class InstructionValidator {
 
     /** Validates the instruction that the reader has, {@code opcode}. */
     void validate(Opcode opcode) {
-        switch (opcode.family()) {
+        switch (code.family()) {
             case CONTROL -> controlRules.check((ControlOp) opcode, code);
             case PARAMETRIC -> parametric((ParametricOp) opcode);
             case VARIABLE -> variable((VariableOp) opcode);
             case TABLE -> tableRules.check((TableOp) opcode, code);
             case MEMORY -> memoryRules.check((MemoryOp) opcode, code);
             case REFERENCE -> reference((ReferenceOp) opcode);
-            case NUMERIC -> fixed(code.signature());
+            case NUMERIC -> operands.apply(code.signature());
             case VECTOR -> vector((VectorOp) opcode);
         }
-    }
-
-    private void fixed(Signature signature) {
-        operands.popAll(signature.parameters());
-        operands.pushAll(signature.results());
     }
 
     private void vector(VectorOp op) {
@@ -90,7 +84,7 @@ final class InstructionValidator {
         } else if (op == VectorOp.Shuffle.SHUFFLE && ((code.bits() | code.highBits()) & BITS_OF_NO_LANE) != 0) {
             throw invalid("invalid lane index: %s has lanes 0 to 31".formatted(op.mnemonic()), code.offset());
         }
-        fixed(code.signature());
+        operands.apply(code.signature());
     }
 
     /** Checks the lane index of the instruction that {@code code} has, {@code op}. */

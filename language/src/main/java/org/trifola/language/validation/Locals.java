@@ -14,10 +14,11 @@ final class Locals {
 
     private static final int FIRST = 128;
 
-    private final ValueType[] first = new ValueType[FIRST];
+    /** Value types, in an array of objects as those of {@link OperandStack}. */
+    private final Object[] first = new Object[FIRST];
     /** By group: the index behind its last local, and its type. */
     private int[] ends = new int[16];
-    private ValueType[] types = new ValueType[16];
+    private Object[] types = new Object[16];
     private int groups;
     private int count;
 
@@ -39,8 +40,8 @@ final class Locals {
             ends = Arrays.copyOf(ends, 2 * groups);
             types = Arrays.copyOf(types, 2 * groups);
         }
-        if (count < FIRST) {
-            Arrays.fill(first, count, Math.min(count + number, FIRST), type);
+        for (int local = count; local < Math.min(count + number, FIRST); local++) {
+            first[local] = type;
         }
         count += number;
         ends[groups] = count;
@@ -53,9 +54,9 @@ final class Locals {
             throw invalid("unknown local %s: the function has %d".formatted(Integer.toUnsignedString(index), count), offset);
         }
         if (index < FIRST) {
-            return first[index];
+            return (ValueType) first[index];
         }
         int found = Arrays.binarySearch(ends, 0, groups, index + 1);
-        return types[found >= 0 ? found : ~found];
+        return (ValueType) types[found >= 0 ? found : ~found];
     }
 }

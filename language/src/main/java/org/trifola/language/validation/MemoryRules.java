@@ -3,15 +3,13 @@ package org.trifola.language.validation;
 import static org.trifola.language.error.ModuleException.invalid;
 import static org.trifola.language.error.ModuleException.malformed;
 
-import java.util.List;
-
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.instruction.LaneOp;
 import org.trifola.language.instruction.MemoryOp;
+import org.trifola.language.instruction.Signature;
 import org.trifola.language.module.Section;
 import org.trifola.language.types.MemoryType;
 import org.trifola.language.types.NumberType;
-import org.trifola.language.types.ValueType;
 
 /**
  * The rules for memory instructions.
@@ -52,12 +50,14 @@ final class MemoryRules {
         if (op instanceof LaneOp lane) {
             InstructionValidator.checkLane(lane, code);
         }
-        List<ValueType> parameters = op.signature().parameters();
-        for (int i = parameters.size() - 1; i > 0; i--) {
-            operands.pop(parameters.get(i));
+        Signature signature = code.signature();
+        for (int i = signature.arity() - 1; i > 0; i--) {
+            operands.pop(signature.operand(i));
         }
         operands.pop(memory.addressType());
-        operands.pushAll(op.signature().results());
+        if (signature.result() != null) {
+            operands.push(signature.result());
+        }
     }
 
     private void extent(MemoryOp.Extent op, InstructionReader code) {

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.error.ModuleException;
+import org.trifola.language.instruction.Signature;
 import org.trifola.language.types.Subtyping;
 import org.trifola.language.types.ValueType;
 
@@ -22,7 +23,8 @@ final class OperandStack {
     /** The type of an operand that fits everywhere. */
     static final ValueType UNKNOWN = null;
 
-    private ValueType[] types = new ValueType[64];
+    /** Value types, in an array of objects: storing into an array of an interface takes the JVM a search of each object's interfaces. */
+    private Object[] types = new Object[64];
     private int height;
     private int floor;
     private boolean polymorphic;
@@ -74,7 +76,7 @@ final class OperandStack {
     /** Pops an operand of any type. */
     ValueType pop() {
         if (height > floor) {
-            return types[--height];
+            return (ValueType) types[--height];
         }
         if (polymorphic) {
             return UNKNOWN;
@@ -85,8 +87,8 @@ final class OperandStack {
     /** Pops an operand that matches {@code expected}. */
     void pop(ValueType expected) {
         if (height > floor) {
-            ValueType type = types[--height];
-            if (type != expected && !fits(type, expected)) {
+            Object type = types[--height];
+            if (type != expected && !fits((ValueType) type, expected)) {
                 throw mismatch(expected, type);
             }
         } else if (!polymorphic) {
@@ -101,6 +103,16 @@ final class OperandStack {
         }
     }
 
+    /** Pops what an instruction takes and pushes what it gives. */
+    void apply(Signature signature) {
+        for (int i = signature.arity() - 1; i >= 0; i--) {
+            pop(signature.operand(i));
+        }
+        if (signature.result() != null) {
+            push(signature.result());
+        }
+    }
+
     /** Checks that the topmost operands match {@code expected}, the topmost last, and leaves them. */
     void checkTop(List<ValueType> expected) {
         int position = height;
@@ -112,7 +124,7 @@ final class OperandStack {
                 }
                 throw mismatch(expected.get(i), "nothing");
             }
-            if (!fits(types[position], expected.get(i))) {
+            if (!fits((ValueType) types[position], expected.get(i))) {
                 throw mismatch(expected.get(i), types[position]);
             }
         }

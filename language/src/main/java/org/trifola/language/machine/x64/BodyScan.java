@@ -85,7 +85,7 @@ final class BodyScan {
     }
 
     private void add(InstructionReader in, Opcode opcode) {
-        switch (opcode.family()) {
+        switch (in.family()) {
             case VARIABLE -> {
                 if (opcode != VariableOp.GLOBAL_GET && opcode != VariableOp.GLOBAL_SET) {
                     int local = in.index();

@@ -142,7 +142,7 @@ public final class FunctionCompiler {
         if (condition != NO_CONDITION && opcode != ControlOp.IF && opcode != ControlOp.BR_IF && opcode != NumericOp.I32Testop.EQZ && opcode.code() != SELECT) {
             materialize();
         }
-        switch (opcode.family()) {
+        switch (in.family()) {
             case CONTROL -> control((ControlOp) opcode);
             case VARIABLE -> variable((VariableOp) opcode);
             case MEMORY -> memory((MemoryOp) opcode);
