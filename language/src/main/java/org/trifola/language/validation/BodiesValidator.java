@@ -14,6 +14,8 @@ final class BodiesValidator implements Runnable {
 
     /** The bytes of code that one task validates; less code than this is not worth a second processor. */
     private static final int TASK_BYTES = 1 << 19;
+    /** So many tasks come before others help: until then, the JVM's compilers make better use of a second processor. */
+    private static final int TASKS_ALONE = 2;
 
     private final Context context;
     private final FunctionBodies bodies;
@@ -37,7 +39,10 @@ final class BodiesValidator implements Runnable {
     }
 
     private void validate() {
-        Thread[] helpers = new Thread[Math.min(tasks, Runtime.getRuntime().availableProcessors()) - 1];
+        for (int i = 0; i < TASKS_ALONE; i++) {
+            take();
+        }
+        Thread[] helpers = new Thread[Math.clamp(tasks - TASKS_ALONE, 1, Runtime.getRuntime().availableProcessors()) - 1];
         for (int i = 0; i < helpers.length; i++) {
             helpers[i] = new Thread(this, "wasm validator");
             helpers[i].setDaemon(true);
@@ -76,13 +81,22 @@ final class BodiesValidator implements Runnable {
     /** Takes one task after the other, as long as there are some before the first that failed. */
     @Override
     public void run() {
-        for (int task = next.getAndIncrement(); task < failed; task = next.getAndIncrement()) {
-            try {
-                validate(start(task), task + 1 == tasks ? bodies.count() : start(task + 1));
-            } catch (RuntimeException | Error e) {
-                fail(task, e);
-            }
+        while (take()) {
+            // There may be more.
         }
+    }
+
+    private boolean take() {
+        int task = next.getAndIncrement();
+        if (task >= failed) {
+            return false;
+        }
+        try {
+            validate(start(task), task + 1 == tasks ? bodies.count() : start(task + 1));
+        } catch (RuntimeException | Error e) {
+            fail(task, e);
+        }
+        return true;
     }
 
     private synchronized void fail(int task, Throwable e) {
