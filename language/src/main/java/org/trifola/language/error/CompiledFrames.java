@@ -46,7 +46,6 @@ public final class CompiledFrames {
         if (exception instanceof TrapException trap && !trap.compiledFrames().isEmpty()) {
             return trap.compiledFrames();
         }
-        StackRoom.ensure();
         Passing passing = Walking.PASSING.get();
         Walking.PASSING.remove();
         return passing != null && passing.exception == exception ? passing.frames : List.of();

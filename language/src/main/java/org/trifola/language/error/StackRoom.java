@@ -9,7 +9,7 @@ public final class StackRoom {
     /** Frames that need more bytes than building a function or walking the stack does, interpreted and compiled. */
     private static final int FRAMES = 1_500;
 
-    private static boolean canNameFrames;
+    private static boolean canTrap;
 
     private StackRoom() {
     }
@@ -23,13 +23,16 @@ public final class StackRoom {
         descend(FRAMES);
     }
 
-    /** Makes sure that frames can be named, where calls of the host by guests and of guests by the host may exhaust the stack anywhere. */
+    /**
+     * Makes sure that there can be traps, where calls of the host by guests and of guests by the host may exhaust the stack anywhere:
+     * what they need of the engine and of the JDK is initialized.
+     */
     public static void prepare() {
-        if (!canNameFrames) {
+        if (!canTrap) {
             ensure();
-            // The JDK initializes what it needs for that.
+            new TrapException(TrapKind.CALL_STACK_EXHAUSTED, null).getStackTrace();
             new Throwable().getStackTrace();
-            canNameFrames = true;
+            canTrap = true;
         }
     }
 

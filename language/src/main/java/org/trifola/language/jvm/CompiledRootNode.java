@@ -11,6 +11,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 
 import org.trifola.language.error.CompiledFrames;
+import org.trifola.language.error.StackRoom;
 import org.trifola.language.error.TrapException;
 import org.trifola.language.error.TrapKind;
 import org.trifola.language.nodes.FunctionNode;
@@ -71,6 +72,7 @@ public final class CompiledRootNode extends FunctionNode {
     }
 
     private AbstractTruffleException left(Throwable failure, Object[] arguments) {
+        StackRoom.ensure();
         return failure instanceof AbstractTruffleException exception
                         ? left(exception, FunctionClasses.places(CompiledFrames.left(exception)), arguments)
                         : left(new TrapException(TrapKind.CALL_STACK_EXHAUSTED, null), classes.places(failure.getStackTrace()), arguments);

@@ -3,6 +3,7 @@ package org.trifola.language.machine;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 
+import org.trifola.language.error.StackRoom;
 import org.trifola.language.error.TrapException;
 import org.trifola.language.error.TrapKind;
 import org.trifola.language.runtime.FunctionInstance;
@@ -43,6 +44,7 @@ final class MachineCall {
         } catch (AbstractTruffleException e) {
             throw left(e);
         } catch (StackOverflowError e) {
+            StackRoom.ensure();
             throw left(new TrapException(TrapKind.CALL_STACK_EXHAUSTED, null));
         }
     }

@@ -262,9 +262,6 @@ public final class FunctionCompiler {
             selectUnless(left, right, wide);
             return;
         }
-        if (operands.isConstant(right)) {
-            operands.own(right);
-        }
         operands.compute(right);
         int target = targets.next();
         int result = target != Operands.NONE && operands.register(right) != target ? target : operands.own(left);
@@ -279,9 +276,6 @@ public final class FunctionCompiler {
     }
 
     private void selectUnless(int left, int right, boolean wide) {
-        if (operands.isConstant(left)) {
-            operands.own(left);
-        }
         int result = operands.own(right);
         operands.apply(0, wide, 0x0F40 | Condition.NOT_EQUAL, result, left);
         operands.apply(0, wide, 0x0F40 | Condition.UNORDERED, result, left);

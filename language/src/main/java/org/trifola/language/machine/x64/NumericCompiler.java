@@ -178,16 +178,13 @@ final class NumericCompiler {
             left = second;
             right = first;
         }
-        if (operands.isConstant(right) && !operands.isImmediate(right)) {
-            operands.own(right);
-        }
         int result = target != Operands.NONE && operands.register(right) != target ? target : Operands.NONE;
         if (result == Operands.NONE) {
             result = operands.own(left);
         } else {
             operands.load(left, result);
         }
-        if (operands.isConstant(right)) {
+        if (operands.isImmediate(right)) {
             code.arithmetic(wide, operator, result, (int) operands.constant(right));
         } else {
             operands.apply(0, wide, 0x03 | operator << 3, result, right);
@@ -217,9 +214,6 @@ final class NumericCompiler {
             int swapped = left;
             left = right;
             right = swapped;
-        }
-        if (operands.isConstant(right)) {
-            operands.own(right);
         }
         int result = target != Operands.NONE && operands.register(right) != target ? target : operands.own(left);
         operands.load(left, result);
@@ -442,9 +436,6 @@ final class NumericCompiler {
         if (operands.isImmediate(right)) {
             code.test(wide, register, (int) operands.constant(right));
         } else {
-            if (operands.isConstant(right)) {
-                operands.own(right);
-            }
             operands.apply(0, wide, TEST, register, right);
         }
         operands.release(left);
@@ -470,9 +461,6 @@ final class NumericCompiler {
                 code.arithmetic(wide, CMP, first, value);
             }
         } else {
-            if (operands.isConstant(right)) {
-                operands.own(right);
-            }
             operands.apply(0, wide, 0x3B, first, right);
         }
         operands.release(left);

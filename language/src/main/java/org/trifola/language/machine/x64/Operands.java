@@ -391,13 +391,15 @@ final class Operands {
         return other;
     }
 
-    /** An instruction with a register and an operand that is no constant integer, in whatever place it is. */
+    /** An instruction with a register and an operand, in whatever place that is; no flags change before. */
     void apply(int prefix, boolean wide, int opcode, int register, int operand) {
-        int source = kinds[operand] == SUM ? own(operand) : register(operand);
-        if (kinds[operand] == CONSTANT) {
-            code.labelled(prefix, opcode, register, constants.label(values[operand], 0));
-        } else if (source != NONE) {
+        boolean isConstant = kinds[operand] == CONSTANT;
+        boolean isNowhere = kinds[operand] == SUM || isConstant && !types[operand].isFloating();
+        int source = isNowhere ? own(operand) : register(operand);
+        if (source != NONE) {
             code.registers(prefix, wide, opcode, register, source);
+        } else if (isConstant) {
+            code.labelled(prefix, opcode, register, constants.label(values[operand], 0));
         } else if (kinds[operand] == LOCAL) {
             frame.local(prefix, wide, opcode, register, (int) values[operand]);
         } else {
