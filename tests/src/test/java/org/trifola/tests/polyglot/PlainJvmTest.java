@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -28,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Java programs have that take the engine on the class path, and give the JVM no flag. */
 class PlainJvmTest {
+
+    private static final String CLASSES = System.getProperty("jdk.module.path") + File.pathSeparator + Path.of("target", "test-classes");
+
     @Test
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
     void functionsAreMachineCode(@TempDir Path cache) throws IOException, InterruptedException {
@@ -45,9 +52,40 @@ class PlainJvmTest {
         assertEquals("exhaustion\ntrap\nexhaustion\n", run(Recursion.class, tier));
     }
 
+    /** Two builds may have the same path, size and time; kept code is for one of them. */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void anotherBuildDoesNotRunKeptCode(@TempDir Path folder) throws IOException, InterruptedException {
+        assumeTrue(Files.readString(Path.of("/proc/cpuinfo")).contains(" bmi2 "));
+        Path code = folder.resolve("code");
+        Path engine = folder.resolve("engine.jar");
+        String built = Stream.of(CLASSES.split(File.pathSeparator)).filter(path -> Path.of(path).getFileName().toString().startsWith("language-")).findFirst().orElseThrow();
+        Files.copy(Path.of(built), engine);
+        String classes = CLASSES.replace(built, engine.toString());
+
+        run(classes, Embedder.class, code.toString());
+        assertEquals(1, code.toFile().list().length);
+        changeWithoutATrace(engine);
+        run(classes, Embedder.class, code.toString());
+        assertEquals(2, code.toFile().list().length);
+    }
+
+    /** Changes what the directory of an archive says of its first file, but not the archive's size or time. */
+    private static void changeWithoutATrace(Path archive) throws IOException {
+        FileTime time = Files.getLastModifiedTime(archive);
+        byte[] bytes = Files.readAllBytes(archive);
+        int directory = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(bytes.length - 6);
+        bytes[directory + 12] ^= 1;
+        Files.write(archive, bytes);
+        Files.setLastModifiedTime(archive, time);
+    }
+
     private static String run(Class<?> program, String argument) throws IOException, InterruptedException {
+        return run(CLASSES, program, argument);
+    }
+
+    private static String run(String classes, Class<?> program, String argument) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("jdk.module.path") + File.pathSeparator + Path.of("target", "test-classes");
         Process process = new ProcessBuilder(java, "-cp", classes, program.getName(), argument).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor());
