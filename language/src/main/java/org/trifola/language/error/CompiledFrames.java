@@ -41,7 +41,10 @@ public final class CompiledFrames {
         Walking.PASSING.set(new Passing(exception, frames));
     }
 
-    /** The methods that {@code exception} has left, from where it came to them up to where they were entered. */
+    /**
+     * The methods that {@code exception} has left, from where it came to them up to where they were entered. There must be
+     * {@linkplain StackRoom room on the stack}.
+     */
     public static List<StackFrame> left(Throwable exception) {
         if (exception instanceof TrapException trap && !trap.compiledFrames().isEmpty()) {
             return trap.compiledFrames();

@@ -9,6 +9,7 @@ public final class StackRoom {
     /** Frames that need more bytes than building a function or walking the stack does, interpreted and compiled. */
     private static final int FRAMES = 1_500;
 
+    /** Whether {@link #prepare} has done its work. */
     private static boolean canTrap;
 
     private StackRoom() {
@@ -30,7 +31,7 @@ public final class StackRoom {
     public static void prepare() {
         if (!canTrap) {
             ensure();
-            new TrapException(TrapKind.CALL_STACK_EXHAUSTED, null).getStackTrace();
+            new TrapException(TrapKind.CALL_STACK_EXHAUSTED, null);
             new Throwable().getStackTrace();
             canTrap = true;
         }

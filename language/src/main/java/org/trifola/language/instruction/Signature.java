@@ -26,7 +26,11 @@ public final class Signature {
         return operands.length;
     }
 
-    /** The type of the operand {@code index}, the topmost last; an address, of the address type of the memory that the instruction names, stands here as {@code i32}. */
+    /**
+     * The type of an operand. An address is of the address type of the memory that the instruction names; here it stands as {@code i32}.
+     *
+     * @param index 0 or more, the topmost last
+     */
     public ValueType operand(int index) {
         return operands[index];
     }

@@ -6,7 +6,6 @@ import static org.trifola.language.error.ModuleException.malformed;
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.instruction.LaneOp;
 import org.trifola.language.instruction.MemoryOp;
-import org.trifola.language.instruction.Signature;
 import org.trifola.language.module.Section;
 import org.trifola.language.types.MemoryType;
 import org.trifola.language.types.NumberType;
@@ -50,14 +49,7 @@ final class MemoryRules {
         if (op instanceof LaneOp lane) {
             InstructionValidator.checkLane(lane, code);
         }
-        Signature signature = code.signature();
-        for (int i = signature.arity() - 1; i > 0; i--) {
-            operands.pop(signature.operand(i));
-        }
-        operands.pop(memory.addressType());
-        if (signature.result() != null) {
-            operands.push(signature.result());
-        }
+        operands.apply(code.signature(), memory.addressType());
     }
 
     private void extent(MemoryOp.Extent op, InstructionReader code) {

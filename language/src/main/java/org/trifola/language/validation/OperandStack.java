@@ -23,7 +23,7 @@ final class OperandStack {
     /** The type of an operand that fits everywhere. */
     static final ValueType UNKNOWN = null;
 
-    /** Value types, in an array of objects: storing into an array of an interface takes the JVM a search of each object's interfaces. */
+    /** Value types, in an array of objects: what HotSpot guesses of an array of an interface is wrong, and makes it compile again. */
     private Object[] types = new Object[64];
     private int height;
     private int floor;
@@ -105,9 +105,24 @@ final class OperandStack {
 
     /** Pops what an instruction takes and pushes what it gives. */
     void apply(Signature signature) {
-        for (int i = signature.arity() - 1; i >= 0; i--) {
+        popFrom(signature, 0);
+        pushResult(signature);
+    }
+
+    /** Pops what an instruction takes, whose first operand is an address of the type {@code address}, and pushes what it gives. */
+    void apply(Signature signature, ValueType address) {
+        popFrom(signature, 1);
+        pop(address);
+        pushResult(signature);
+    }
+
+    private void popFrom(Signature signature, int first) {
+        for (int i = signature.arity() - 1; i >= first; i--) {
             pop(signature.operand(i));
         }
+    }
+
+    private void pushResult(Signature signature) {
         if (signature.result() != null) {
             push(signature.result());
         }

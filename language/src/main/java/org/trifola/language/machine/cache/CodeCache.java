@@ -44,7 +44,7 @@ public final class CodeCache {
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
     private static final int WRITABLE_BY_OTHERS = 0022;
     private static final Path SELF = Path.of("/proc/self");
-    /** What an archive ends with: a signature, and at an offset the size of the directory, which is right before. */
+    /** What an archive ends with: a signature, and at an offset the size of the central directory, which is right before. */
     private static final int ARCHIVE_END = 22;
     private static final int ARCHIVE_END_SIGNATURE = 0x06054B50;
     private static final int ARCHIVE_DIRECTORY_SIZE = 12;
@@ -63,7 +63,7 @@ public final class CodeCache {
      * The cache in a directory.
      *
      * @param directory its path; it is made when there is something to write
-     * @return null for an empty path, and where this engine is no archive, whose directory tells one build from another
+     * @return null for an empty path, and where this engine is no archive, whose central directory tells one build from another
      */
     public static CodeCache at(String directory) {
         String build = directory.isEmpty() ? null : build();
@@ -77,18 +77,18 @@ public final class CodeCache {
         }
         try {
             File file = new File(new URI(source.getLocation().toString()));
-            return file.isFile() ? file + " " + file.length() + " " + hash(directory(file)) : null;
+            return file.isFile() ? file + " " + file.length() + " " + hash(centralDirectory(file)) : null;
         } catch (URISyntaxException | IllegalArgumentException | IOException e) {
             return null;
         }
     }
 
     /**
-     * The directory at the end of an archive, which has a checksum of each file in it.
+     * The central directory of an archive, at its end, which has a checksum of each file in it.
      *
      * @throws IOException if the file is no archive, or cannot be read
      */
-    private static byte[] directory(File archive) throws IOException {
+    private static byte[] centralDirectory(File archive) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(archive, "r")) {
             byte[] end = new byte[ARCHIVE_END];
             in.seek(Math.max(0, in.length() - ARCHIVE_END));
@@ -98,10 +98,10 @@ public final class CodeCache {
             if (fields.getInt(0) != ARCHIVE_END_SIGNATURE || size > in.length() - ARCHIVE_END) {
                 throw new IOException("not an archive without a comment: " + archive);
             }
-            byte[] directory = new byte[(int) size];
+            byte[] entries = new byte[(int) size];
             in.seek(in.length() - ARCHIVE_END - size);
-            in.readFully(directory);
-            return directory;
+            in.readFully(entries);
+            return entries;
         }
     }
 

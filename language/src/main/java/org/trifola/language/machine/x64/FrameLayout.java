@@ -124,11 +124,10 @@ final class FrameLayout {
         code.immediateInt(value);
     }
 
-    /** Sets the slot of an operand to a constant. */
+    /** Sets the slot of an operand to a constant, a number as its bits. */
     void storeConstant(MachineType type, long bits, int operand, Operands all) {
-        boolean is32Bits = type == MachineType.I32 || type == MachineType.F32;
-        if (is32Bits || bits == (int) bits) {
-            slot(0, !is32Bits, 0xC7, 0, operand);
+        if (!type.isWide() || bits == (int) bits) {
+            slot(0, type.isWide(), 0xC7, 0, operand);
             code.immediateInt((int) bits);
         } else {
             int register = all.take();

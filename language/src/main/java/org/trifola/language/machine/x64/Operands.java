@@ -84,7 +84,7 @@ final class Operands {
 
     /** Pushes a constant, a number as its bits. */
     void pushConstant(MachineType type, long bits) {
-        push(CONSTANT, type, type == MachineType.I32 || type == MachineType.F32 ? bits & 0xFFFF_FFFFL : bits);
+        push(CONSTANT, type, type.isWide() ? bits : bits & 0xFFFF_FFFFL);
     }
 
     /** Pushes the value of a local. */
