@@ -24,11 +24,15 @@ public final class FunctionTable {
     private static final long[] CONSTANTS = {0x7FFF_FFFF_7FFF_FFFFL, 0, Long.MAX_VALUE, 0, 0x8000_0000L, 0, Long.MIN_VALUE, 0};
 
     private final CodeSpace space;
+    private final Module module;
     private final long[] known;
     private final int[] types;
+    /** Null as long as nobody has asked. */
+    private Callees callees;
 
     FunctionTable(CodeSpace space, Module module) {
         this.space = space;
+        this.module = module;
         this.known = new long[module.functionCount()];
         this.types = typeNumbers(module);
         for (int i = 0; i < CONSTANTS.length; i++) {
@@ -43,7 +47,7 @@ public final class FunctionTable {
     }
 
     /** Sets the type of all functions, and code that is called for each as long as it has none. */
-    void fill(Module module, long code) {
+    void fill(long code) {
         space.putLong(ENTRIES + CODE, code);
         for (int function = 0; function < known.length; function++) {
             long entry = ENTRIES + offset(function);
@@ -91,6 +95,14 @@ public final class FunctionTable {
     /** The number of a type. */
     public int type(int index) {
         return types[index];
+    }
+
+    /** The functions of this module that an element of a table may well be if it has the type of the number {@code type}; none if there are many. */
+    public int[] callees(int table, int type) {
+        if (callees == null) {
+            callees = new Callees(module, this);
+        }
+        return callees.of(table, type);
     }
 
     /** The machine address of the code of a function, or 0 if it has none so far. */

@@ -58,7 +58,7 @@ final class MachineCall {
         if (place == 0) {
             throw new TrapException(TrapKind.CALL_STACK_EXHAUSTED, null);
         }
-        signature.writeArguments(arguments, place);
+        signature.writeArguments(arguments, place, stack);
         enter();
         leave(Native.call(code.stubs().enter(), state.data(), FunctionTable.offset(function), place, stack.address(), 0, 0));
         while (reason != ExitReason.RETURN) {
@@ -119,7 +119,7 @@ final class MachineCall {
         long address = code.address(called);
         if (address == 0) {
             Signature signature = code.signature(called);
-            signature.writeResult(code.callOther(called, signature.readArguments(state.instance(), values)), values);
+            signature.writeResult(code.callOther(called, signature.readArguments(state.instance(), values, stack)), values);
         }
         return address;
     }
@@ -132,7 +132,7 @@ final class MachineCall {
             return call(called.index(), values);
         }
         Signature signature = new Signature(called.type().functionType());
-        signature.writeResult(MachineCode.callFunction(called, signature.readArguments(instance, values)), values);
+        signature.writeResult(MachineCode.callFunction(called, signature.readArguments(instance, values, stack)), values);
         return 0;
     }
 }

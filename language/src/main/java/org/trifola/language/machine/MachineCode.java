@@ -70,7 +70,7 @@ public final class MachineCode {
         this.functions = new FunctionTable(space, module);
         this.stubs = new Stubs(space.next(), functions.address());
         space.add(stubs.toBytes());
-        functions.fill(module, stubs.call());
+        functions.fill(stubs.call());
         this.unsupported = new boolean[module.bodies().count()];
         this.places = new Places(space.address());
         this.origin = (int) space.used();

@@ -27,6 +27,8 @@ public final class MachineStack {
     public static final int FIRST = 16;
     /** The second value that machine code leaves to Java, or a vector. */
     public static final int SECOND = 24;
+    /** What arguments have in registers where Java calls a function or is called, eight bytes each. */
+    public static final int ARGUMENTS = 48;
 
     /** What lies between the stack pointer with which machine code was left, and the address where it goes on. */
     static final int SAVED = 12 * Long.BYTES;

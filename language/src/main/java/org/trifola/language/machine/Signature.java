@@ -6,15 +6,30 @@ import org.trifola.language.types.FunctionType;
 import org.trifola.language.types.ValueKind;
 import org.trifola.language.types.ValueType;
 
-/** The kinds of the parameters and of the results of a function, which Java finds sooner than types in lists. */
+/**
+ * The kinds of the parameters and of the results of a function, which Java finds sooner than types in lists, and where machine code
+ * has them.
+ */
 final class Signature {
 
     private final ValueKind[] parameters;
     private final ValueKind[] results;
+    /** Where arguments lie: from the address of the stack on those in registers, from that of the arguments on the others. */
+    private final int[] offsets;
+    private final boolean[] isInRegister;
 
     Signature(FunctionType type) {
         this.parameters = kinds(type.parameters());
         this.results = kinds(type.results());
+        this.offsets = new int[parameters.length];
+        this.isInRegister = new boolean[parameters.length];
+        int[] registers = ArgumentRegisters.of(type.parameters());
+        int offset = 0;
+        for (int i = 0; i < registers.length; i++) {
+            isInRegister[i] = registers[i] != ArgumentRegisters.NONE;
+            offsets[i] = isInRegister[i] ? MachineStack.ARGUMENTS + Long.BYTES * registers[i] : offset;
+            offset += Values.length(parameters[i]);
+        }
     }
 
     private static ValueKind[] kinds(List<ValueType> types) {
@@ -30,23 +45,39 @@ final class Signature {
         return Math.max(Values.length(parameters), Values.length(results));
     }
 
-    /** An instance, and the boxed arguments at {@code place}. */
-    Object[] readArguments(Object instance, long place) {
+    /**
+     * An instance, and the boxed arguments with which machine code has been left.
+     *
+     * @param place the machine address of those that are in no registers
+     */
+    Object[] readArguments(Object instance, long place, MachineStack stack) {
         Object[] arguments = new Object[parameters.length + 1];
         arguments[0] = instance;
-        Values.read(parameters, arguments, 1, place);
+        for (int i = 0; i < parameters.length; i++) {
+            arguments[i + 1] = Values.read(parameters[i], argument(i, place, stack));
+        }
         return arguments;
     }
 
-    /** Writes boxed arguments, which an instance is in front of. */
-    void writeArguments(Object[] arguments, long place) {
-        Values.write(parameters, arguments, 1, place);
+    /**
+     * Writes boxed arguments, which an instance is in front of, to where machine code is entered with them.
+     *
+     * @param place the machine address of those that are in no registers
+     */
+    void writeArguments(Object[] arguments, long place, MachineStack stack) {
+        for (int i = 0; i < parameters.length; i++) {
+            Values.write(arguments[i + 1], argument(i, place, stack));
+        }
+    }
+
+    private long argument(int index, long place, MachineStack stack) {
+        return offsets[index] + (isInRegister[index] ? stack.address() : place);
     }
 
     /** Writes what a call has given: null, a boxed value, or an array of them. */
     void writeResult(Object result, long place) {
         if (results.length > 1) {
-            Values.write(results, (Object[]) result, 0, place);
+            Values.write(results, (Object[]) result, place);
         } else if (results.length == 1) {
             Values.write(result, place);
         }
@@ -62,7 +93,7 @@ final class Signature {
     Object readResult(long place, long integer, long other) {
         if (results.length > 1) {
             Object[] values = new Object[results.length];
-            Values.read(results, values, 0, place);
+            Values.read(results, values, place);
             return values;
         }
         if (results.length == 0) {

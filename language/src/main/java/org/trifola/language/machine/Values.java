@@ -22,7 +22,8 @@ final class Values {
         return Math.max(LEAST, length);
     }
 
-    private static int length(ValueKind kind) {
+    /** The number of bytes that a value of a kind takes. */
+    static int length(ValueKind kind) {
         return kind == ValueKind.V128 ? V128.BYTES : Long.BYTES;
     }
 
@@ -59,20 +60,20 @@ final class Values {
         return value instanceof Float number ? Integer.toUnsignedLong(Float.floatToRawIntBits(number)) : Double.doubleToRawLongBits((Double) value);
     }
 
-    /** Reads boxed values into an array, from the index {@code from} on. */
-    static void read(ValueKind[] kinds, Object[] values, int from, long place) {
+    /** Reads boxed values into an array. */
+    static void read(ValueKind[] kinds, Object[] values, long place) {
         long next = place;
         for (int i = 0; i < kinds.length; i++) {
-            values[from + i] = read(kinds[i], next);
+            values[i] = read(kinds[i], next);
             next += length(kinds[i]);
         }
     }
 
-    /** Writes boxed values, from the index {@code from} of an array on. */
-    static void write(ValueKind[] kinds, Object[] values, int from, long place) {
+    /** Writes boxed values. */
+    static void write(ValueKind[] kinds, Object[] values, long place) {
         long next = place;
         for (int i = 0; i < kinds.length; i++) {
-            write(values[from + i], next);
+            write(values[i], next);
             next += length(kinds[i]);
         }
     }

@@ -9,11 +9,19 @@ import java.util.Random;
  */
 final class RandomModule {
 
-    /** How many functions take and give numbers; behind them are two that take and give vectors. */
+    /** How many functions take two {@code i32}; behind them are three that take and give other things, and call ever fewer others. */
     private static final int FUNCTIONS = 4;
+    private static final int SEVERAL = 4;
+    private static final int MANY = 5;
+    private static final int ONE = 6;
+
+    private static final String[][] PARAMETERS = {{"i32", "i32"}, {"i32", "i32"}, {"i32", "i32"}, {"i32", "i32"}, {"v128", "i32"},
+                    {"i64", "f64", "i32", "i32", "v128", "i32", "f64", "i64", "f64", "i32", "f64", "f64", "i64"}, {"i32", "v128"}};
 
     private static final String[] TYPES = {"i32", "i64", "f64", "v128"};
     private static final int LOCALS_PER_TYPE = 3;
+    /** The most loops of a function, each of which has a local that counts down. */
+    private static final int LOOPS = 8;
     private static final int MAXIMUM_DEPTH = 5;
 
     private final Random random;
@@ -34,8 +42,9 @@ final class RandomModule {
 
     private String module() {
         text.append("(module (memory (export \"memory\") 1)\n");
-        text.append("(table funcref (elem $f1 $f2 $f3 $f4 $f5))\n(type $t (func (param i32 i32) (result i64)))\n");
+        text.append("(table funcref (elem $f1 $f2 $f3 $f4 $f5 $f6))\n(type $t (func (param i32 i32) (result i64)))\n");
         text.append("(type $several (func (param v128 i32) (result v128 i64)))\n(type $one (func (param i32 v128) (result v128)))\n");
+        text.append("(type $many (func (param ").append(String.join(" ", PARAMETERS[MANY])).append(") (result f64)))\n");
         for (String type : TYPES) {
             text.append("(global $g").append(type).append(" (export \"g").append(type).append("\") (mut ").append(type)
                             .append(") (").append(type).append(type.equals("v128") ? ".const i64x2 3 4))\n" : ".const 3))\n");
@@ -44,7 +53,9 @@ final class RandomModule {
             function("(export \"f" + function + "\") (type $t)", "i64");
         }
         function("(type $several)", "v128", "i64");
-        function++;
+        function = MANY;
+        function("(type $many)", "f64");
+        function = ONE;
         function("(type $one)", "v128");
         return text.append(")\n").toString();
     }
@@ -120,20 +131,23 @@ final class RandomModule {
         expression("i32", depth + 1);
         text.append(" if\n");
         expression("f64", depth + 1);
-        if (function >= FUNCTIONS) {
-            expression("v128", depth + 1);
-        }
-        if (function <= FUNCTIONS) {
-            expression("i64", depth + 1);
+        switch (function) {
+            case SEVERAL -> {
+                expression("v128", depth + 1);
+                expression("i64", depth + 1);
+            }
+            case MANY -> expression("f64", depth + 1);
+            case ONE -> expression("v128", depth + 1);
+            default -> expression("i64", depth + 1);
         }
         text.append(random.nextInt(8) == 0 ? " unreachable\n" : " return\n").append(" end\n");
     }
 
     private void loop(int depth) {
-        if (loops == 8) {
+        if (loops == LOOPS) {
             return;
         }
-        int counter = 11 + loops++;
+        int counter = PARAMETERS[function].length + 3 * LOCALS_PER_TYPE + loops++;
         text.append(" i32.const ").append(random.nextInt(5)).append(" local.set ").append(counter).append("\n loop\n");
         statement(depth + 1);
         text.append(" local.get ").append(counter).append(" i32.const 1 i32.sub local.tee ").append(counter)
@@ -266,7 +280,8 @@ final class RandomModule {
     }
 
     private void f64(int depth) {
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
+            case 4 -> callWithMany(depth);
             case 0 -> {
                 expression("i32", depth + 1);
                 text.append(" f64.convert_i32_u\n");
@@ -294,6 +309,17 @@ final class RandomModule {
         }
     }
 
+    private void callWithMany(int depth) {
+        if (function >= MANY) {
+            constant("f64");
+            return;
+        }
+        for (String parameter : PARAMETERS[MANY]) {
+            expression(parameter, depth + 2);
+        }
+        text.append(random.nextBoolean() ? " call $f5\n" : " i32.const 4 call_indirect (type $many)\n");
+    }
+
     private void binary(String type, int depth, String... operators) {
         expression(type, depth + 1);
         expression(type, depth + 1);
@@ -306,10 +332,10 @@ final class RandomModule {
             expression("v128", depth + 1);
             expression("i32", depth + 1);
             text.append(random.nextBoolean() ? " call $f4 drop\n" : " i32.const 3 call_indirect (type $several) drop\n");
-        } else if (function <= FUNCTIONS) {
+        } else if (function < ONE) {
             expression("i32", depth + 1);
             expression("v128", depth + 1);
-            text.append(random.nextBoolean() ? " call $f5\n" : " i32.const 4 call_indirect (type $one)\n");
+            text.append(random.nextBoolean() ? " call $f6\n" : " i32.const 5 call_indirect (type $one)\n");
         } else {
             constant("v128");
         }
@@ -335,14 +361,19 @@ final class RandomModule {
         return TYPES[random.nextInt(TYPES.length)];
     }
 
+    /** A local of a type, which may be a parameter. */
     private int local(String type) {
-        int index = random.nextInt(LOCALS_PER_TYPE);
+        String[] parameters = PARAMETERS[function];
+        int parameter = random.nextInt(parameters.length);
+        if (parameters[parameter].equals(type)) {
+            return parameter;
+        }
+        int index = parameters.length + random.nextInt(LOCALS_PER_TYPE);
         return switch (type) {
-            case "i32" -> 2 + index;
-            case "i64" -> 5 + index;
-            case "f64" -> 8 + index;
-            // The functions with vectors have one among their parameters.
-            default -> index == 0 && function >= FUNCTIONS ? function - FUNCTIONS : 19 + index;
+            case "i32" -> index;
+            case "i64" -> index + LOCALS_PER_TYPE;
+            case "f64" -> index + 2 * LOCALS_PER_TYPE;
+            default -> index + 3 * LOCALS_PER_TYPE + LOOPS;
         };
     }
 }

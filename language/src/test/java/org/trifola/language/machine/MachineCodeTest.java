@@ -250,6 +250,57 @@ class MachineCodeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 4, 5, 40})
+    void aTableMayHaveFewFunctionsOfATypeOrMany(int functions) {
+        StringBuilder text = new StringBuilder("(table funcref (elem");
+        for (int i = 0; i < functions; i++) {
+            text.append(" $other $f").append(i).append(" $f").append(i);
+        }
+        text.append(")) (type $of (func (param i32 f64) (result i32))) (func $other)");
+        for (int i = 0; i < functions; i++) {
+            text.append("(func $f").append(i).append(" (type $of) (i32.add (i32.mul (local.get 0) (i32.const 100)) (i32.const ").append(i).append(")))");
+        }
+        text.append("(func (export \"call\") (param i32) (result i32) (call_indirect (type $of) (local.get 0) (f64.const 1) (local.get 0)))");
+        WasmFunction call = instantiate(text.toString()).function("call");
+        for (int index = 0; index < 3 * functions; index++) {
+            int element = index;
+            if (index % 3 == 0) {
+                assertEquals("indirect call type mismatch", assertThrows(TrapException.class, () -> call.call(element)).failure());
+            } else {
+                assertEquals(100 * index + index / 3, call.call(index));
+            }
+        }
+    }
+
+    @Test
+    void functionsOfOtherInstancesGetAllArguments() {
+        String type = "(param i64 f32 i32 v128 i32 f64 f64 i32 i64 f32 i32 f64 v128 i32)";
+        String arguments = """
+                        (i64.const -1) (f32.const 2) (i32.const 3) (v128.const i64x2 4 5) (i32.const -6) (f64.const 7) (f64.const 8) (i32.const 9)
+                        (i64.const 10) (f32.const 11) (i32.const -12) (f64.const 13) (v128.const i64x2 14 15) (i32.const 16)""";
+        StringBuilder sum = new StringBuilder("(i64.const 0)");
+        String[] kinds = type.substring(7, type.length() - 1).split(" ");
+        for (int i = 0; i < kinds.length; i++) {
+            String value = "(local.get " + i + ")";
+            String number = switch (kinds[i]) {
+                case "i32" -> "(i64.extend_i32_s " + value + ")";
+                case "f32", "f64" -> "(i64.trunc_" + kinds[i] + "_s " + value + ")";
+                case "v128" -> "(i64.add (i64x2.extract_lane 0 " + value + ") (i64x2.extract_lane 1 " + value + "))";
+                default -> value;
+            };
+            sum.append("(i64.add (i64.mul (i64.const ").append(i + 1).append(")").append(number).append("))");
+        }
+        WasmInstance other = instantiate("(func (export \"f\") " + type + " (result i64) " + sum + ")");
+        WasmInstance instance = instantiate("(import \"other\" \"f\" (func $f " + type + " (result i64))) (type $t (func " + type + " (result i64)))" +
+                        "(table funcref (elem $f)) (func (export \"direct\") (result i64) (call $f " + arguments + "))" +
+                        "(func (export \"indirect\") (result i64) (call_indirect (type $t) " + arguments + " (i32.const 0)))",
+                        WasmImports.builder().instance("other", other).build());
+        long expected = -1 + 2 * 2 + 3 * 3 + 4 * 9 + 5 * -6 + 6 * 7 + 7 * 8 + 8 * 9 + 9 * 10 + 10 * 11 + 11 * -12 + 12 * 13 + 13 * 29 + 14 * 16;
+        assertEquals(expected, instance.function("direct").call());
+        assertEquals(expected, instance.function("indirect").call());
+    }
+
+    @ParameterizedTest
     @CsvSource({"1, 1", "20, 1", "300, 7", "1000, 1000"})
     void parametersAndResultsMayBeMany(int parameters, int results) {
         StringBuilder text = new StringBuilder("(func $many (param").append(" i32 i64 f32 f64".repeat((parameters + 3) / 4)).append(") (result").append(" i64".repeat(results)).append(")");

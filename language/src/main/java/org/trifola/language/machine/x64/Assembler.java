@@ -301,6 +301,11 @@ final class Assembler {
         }
     }
 
+    /** Has an instruction of at most 9 bytes do nothing. */
+    void omit(int position, int length) {
+        System.arraycopy(NOPS[length - 1], 0, bytes, position, length);
+    }
+
     /** Pushes a register. */
     void push(int register) {
         begin();

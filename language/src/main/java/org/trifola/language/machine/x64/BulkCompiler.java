@@ -35,7 +35,7 @@ final class BulkCompiler {
     }
 
     void copy() {
-        calls.passArguments(OPERANDS);
+        calls.storeOperands(OPERANDS);
         Label other = new Label();
         Label done = new Label();
         load(Registers.RDI, 0);
@@ -57,7 +57,7 @@ final class BulkCompiler {
     }
 
     void fill() {
-        calls.passArguments(OPERANDS);
+        calls.storeOperands(OPERANDS);
         Label other = new Label();
         Label done = new Label();
         load(Registers.RDI, 0);

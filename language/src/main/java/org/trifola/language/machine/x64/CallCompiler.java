@@ -1,7 +1,10 @@
 package org.trifola.language.machine.x64;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import org.trifola.language.binary.InstructionReader;
+import org.trifola.language.machine.ArgumentRegisters;
 import org.trifola.language.machine.FunctionTable;
 import org.trifola.language.machine.InstanceData;
 import org.trifola.language.types.FunctionType;
@@ -19,15 +22,26 @@ final class CallCompiler {
     private static final int ADD = 0x03;
     private static final int CMP = 7;
 
+    /** Registers that no argument has: the address of the entry of a function among all, and how far it is from the first one. */
+    private static final int ENTRY = Registers.R8;
+    private static final int FUNCTION = Registers.R9;
+
     private final Assembler code;
+    private final InstructionReader in;
     private final FrameLayout frame;
     private final Operands operands;
     private final Traps traps;
     private final FunctionTable functions;
     private final Stubs stubs;
+    private final List<SlowCall> slowCalls = new ArrayList<>();
 
-    CallCompiler(Assembler code, FrameLayout frame, Operands operands, Traps traps, FunctionTable functions, Stubs stubs) {
+    /** A call that Java helps with: from the label {@code start} on, and back to {@code back}. */
+    private record SlowCall(Label start, Label back, long called, int offset) {
+    }
+
+    CallCompiler(Assembler code, InstructionReader in, FrameLayout frame, Operands operands, Traps traps, FunctionTable functions, Stubs stubs) {
         this.code = code;
+        this.in = in;
         this.frame = frame;
         this.operands = operands;
         this.traps = traps;
@@ -42,79 +56,126 @@ final class CallCompiler {
      */
     void direct(int function, FunctionType type, long known) {
         passArguments(type.parameters());
+        call(function, known);
+        giveArguments(type.parameters());
+        takeResults(type.results());
+    }
+
+    private void call(int function, long known) {
         if (known != 0) {
             code.call(known);
         } else {
-            code.moveConstant(Registers.RAX, FunctionTable.offset(function));
+            code.moveConstant(Registers.CALLED, FunctionTable.offset(function));
             code.absolute(0, false, INDIRECT, CALL, functions.address(function));
         }
         traps.returnsHere();
-        takeResults(type.results());
     }
 
     /** A call of an element of a table: its function is looked up, if it is one of this module and has the type. */
     void indirect(int type, int table, FunctionType called) {
         int index = operands.pop();
-        operands.takeExactlyFor(index, Registers.RAX);
+        operands.takeExactlyFor(index, Registers.CALLED);
         passArguments(called.parameters());
-        Label other = new Label();
-        Label done = new Label();
-        code.memory(0, false, COMPARE, Registers.RAX, Registers.INSTANCE, InstanceData.tableSize(table));
-        code.jump(Condition.ABOVE_OR_EQUAL, other);
-        code.memory(0, true, LOAD, Registers.RDX, Registers.INSTANCE, InstanceData.table(table));
-        code.indexed(0, false, LOAD, Registers.RCX, Registers.RDX, Registers.RAX, 2, 0);
-        code.absolute(0, true, LEA, Registers.RDX, functions.address());
-        code.registers(0, true, ADD, Registers.RDX, Registers.RCX);
-        code.memory(0, false, 0x81, CMP, Registers.RDX, FunctionTable.TYPE);
+        SlowCall slow = new SlowCall(new Label(), new Label(), (long) table << Integer.SIZE | type, in.offset());
+        code.memory(0, false, COMPARE, Registers.CALLED, Registers.INSTANCE, InstanceData.tableSize(table));
+        code.jump(Condition.ABOVE_OR_EQUAL, slow.start);
+        code.memory(0, true, LOAD, ENTRY, Registers.INSTANCE, InstanceData.table(table));
+        code.indexed(0, false, LOAD, FUNCTION, ENTRY, Registers.CALLED, 2, 0);
+        callOneOf(functions.callees(table, functions.type(type)), slow.back);
+        code.absolute(0, true, LEA, ENTRY, functions.address());
+        code.registers(0, true, ADD, ENTRY, FUNCTION);
+        code.memory(0, false, 0x81, CMP, ENTRY, FunctionTable.TYPE);
         code.immediateInt(functions.type(type));
-        code.jump(Condition.NOT_EQUAL, other);
-        code.move(false, Registers.RAX, Registers.RCX);
-        code.memory(0, false, INDIRECT, CALL, Registers.RDX, FunctionTable.CODE);
+        code.jump(Condition.NOT_EQUAL, slow.start);
+        code.move(false, Registers.CALLED, FUNCTION);
+        code.memory(0, false, INDIRECT, CALL, ENTRY, FunctionTable.CODE);
         traps.returnsHere();
-        code.jump(done);
-        code.bind(other);
-        code.moveConstant(Registers.RSI, (long) table << Integer.SIZE | type);
-        code.call(stubs.indirectCall());
-        traps.returnsHere();
-        code.bind(done);
-        operands.give(Registers.RAX);
+        code.bind(slow.back);
+        slowCalls.add(slow);
+        operands.give(Registers.CALLED);
+        giveArguments(called.parameters());
         takeResults(called.results());
+    }
+
+    /** Calls the function of {@link #FUNCTION} if it is one of a few: a processor foresees many more branches than targets of calls. */
+    private void callOneOf(int[] likely, Label done) {
+        for (int function : likely) {
+            Label other = new Label();
+            code.arithmetic(false, CMP, FUNCTION, FunctionTable.offset(function));
+            code.jump(Condition.NOT_EQUAL, other);
+            call(function, functions.code(function));
+            code.jump(done);
+            code.bind(other);
+        }
+    }
+
+    /** Makes the code that lies behind the function: calls of functions that are not found in tables so simply. */
+    void finish() {
+        for (SlowCall slow : slowCalls) {
+            code.bind(slow.start);
+            code.moveConstant(Stubs.SECOND, slow.called);
+            code.call(stubs.indirectCall());
+            traps.returnsHere(slow.offset);
+            code.jump(slow.back);
+        }
     }
 
     /** An instruction that Java carries out, with operands and at most one result. */
     void instruction(int instruction, List<NumberType> parameters, List<NumberType> results) {
-        passArguments(parameters);
+        storeOperands(parameters);
         leaveFor(instruction);
         takeResults(results);
     }
 
     /** Has Java carry an instruction out whose operands are in place. */
     void leaveFor(int instruction) {
-        code.moveConstant(Registers.RAX, Integer.toUnsignedLong(instruction));
+        code.moveConstant(Registers.CALLED, Integer.toUnsignedLong(instruction));
         code.call(stubs.instruction());
         traps.returnsHere();
     }
 
-    /** Pops operands to where arguments go, and saves what a call would lose. */
-    void passArguments(List<? extends ValueType> parameters) {
+    /** Pops operands to where arguments go on the stack, and saves what a call would lose. */
+    void storeOperands(List<NumberType> parameters) {
+        for (int i = parameters.size() - 1; i >= 0; i--) {
+            store(operands.pop(), Long.BYTES * i);
+        }
+        operands.flushForCall(0);
+    }
+
+    private void store(int argument, int offset) {
+        operands.copyToOutgoing(argument, offset);
+        operands.release(argument);
+    }
+
+    /** Pops the arguments of a function to where it expects them, and saves what a call would lose. */
+    private void passArguments(List<ValueType> parameters) {
+        operands.flushForCall(parameters.size());
+        int[] registers = ArgumentRegisters.of(parameters);
         int offset = Long.BYTES * MachineType.slots(parameters);
         for (int i = parameters.size() - 1; i >= 0; i--) {
             int argument = operands.pop();
             offset -= Long.BYTES * operands.type(argument).slots();
-            operands.copyToOutgoing(argument, offset);
-            operands.release(argument);
+            if (registers[i] == ArgumentRegisters.NONE) {
+                store(argument, offset);
+            } else {
+                operands.takeExactlyFor(argument, Registers.argument(registers[i]));
+            }
         }
-        operands.flushForCall();
+    }
+
+    private void giveArguments(List<ValueType> parameters) {
+        int[] registers = ArgumentRegisters.of(parameters);
+        for (int number : registers) {
+            if (number != ArgumentRegisters.NONE) {
+                operands.give(number >= ArgumentRegisters.INTEGERS, Registers.argument(number));
+            }
+        }
     }
 
     private void takeResults(List<? extends ValueType> results) {
         if (results.size() == 1) {
             MachineType type = MachineType.of(results.getFirst());
-            if (type.isFloating()) {
-                operands.takeExactlyXmm(0);
-            } else {
-                operands.takeExactly(Registers.RAX);
-            }
+            operands.takeExactly(type.isFloating(), 0);
             operands.pushRegister(type, 0);
             return;
         }

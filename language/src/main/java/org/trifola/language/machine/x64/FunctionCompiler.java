@@ -87,7 +87,7 @@ public final class FunctionCompiler {
         this.vectors = new VectorCompiler(code, in, operands, targets, constants);
         long minimumSize = module.memories().isEmpty() ? 0 : module.memories().getFirst().minimum() * MemoryType.PAGE_SIZE;
         this.accesses = new AccessCompiler(code, in, operands, targets, traps, vectors, minimumSize, AddressSpace.hasMargin(module), types.length);
-        this.calls = new CallCompiler(code, frame, operands, traps, functions, stubs);
+        this.calls = new CallCompiler(code, in, frame, operands, traps, functions, stubs);
         this.bulk = new BulkCompiler(code, frame, calls);
         this.prologue = new Prologue(code, frame, locals, type, traps);
         this.control = new ControlCompiler(code, in, operands, frame, accesses, prologue, traps, stubs, type);
@@ -133,6 +133,7 @@ public final class FunctionCompiler {
         }
         traps.finish(stubs);
         control.finish();
+        calls.finish();
         constants.finish();
         int frameSize = prologue.finish();
         return new MachineFunction(code.origin(), code.toBytes(), frameSize, traps.sites());

@@ -35,7 +35,9 @@ final class LocalPlan {
      */
     static LocalPlan of(BodyScan scan, MachineType[] types) {
         LocalPlan plan = new LocalPlan(types);
-        Arrays.fill(plan.needed, true);
+        for (int local = 0; local < types.length; local++) {
+            plan.needed[local] = scan.weight(local) > 0;
+        }
         int[] candidates = scan.candidates();
         Interference interference = Interference.of(scan, candidates);
         long[] taken = new long[2 * 16];

@@ -294,7 +294,7 @@ final class NumericCompiler {
             operands.release(left);
         }
         if (operands.register(right) != Registers.RCX) {
-            operands.takeExactly(Registers.RCX);
+            operands.takeExactly(false, Registers.RCX);
             operands.load(right, Registers.RCX);
             operands.release(right);
         }
@@ -314,11 +314,11 @@ final class NumericCompiler {
         }
         int divisor = operands.inOneOf(right, ALLOWED_FOR_DIVISORS);
         if (operands.register(left) != Registers.RAX || !operands.ownsRegister(left)) {
-            operands.takeExactly(Registers.RAX);
+            operands.takeExactly(false, Registers.RAX);
             operands.load(left, Registers.RAX);
             operands.release(left);
         }
-        operands.takeExactly(Registers.RDX);
+        operands.takeExactly(false, Registers.RDX);
         Label done = new Label();
         if (constant == 0) {
             code.registers(0, wide, TEST, divisor, divisor);

@@ -198,7 +198,8 @@ final class Operands {
         return isFloating ? freeXmm : free;
     }
 
-    private void give(boolean isFloating, int register) {
+    /** Gives a register back, unless it is that of a local. */
+    void give(boolean isFloating, int register) {
         if (isFloating) {
             if (register < Registers.OPERANDS_XMM.length) {
                 freeXmm |= 1 << register;
@@ -253,22 +254,28 @@ final class Operands {
         give(true, register);
     }
 
-    /** Takes the register {@code register} for an integer, which no popped operand may have. */
-    void takeExactly(int register) {
+    /** Takes the register {@code register}, which no popped operand may have. */
+    void takeExactly(boolean isFloating, int register) {
         for (int i = lazy; i < size; i++) {
-            if (kinds[i] == REGISTER && values[i] == register && !types[i].isFloating()) {
-                if (free != 0) {
-                    int other = take();
-                    code.move(true, other, register);
+            if (isIn(i, isFloating, register)) {
+                if (freeOf(isFloating) != 0) {
+                    int other = take(types[i]);
+                    move(types[i], other, register);
                     values[i] = other;
-                } else {
-                    toSlot(i, false);
-                    free &= ~(1 << register);
+                    return;
                 }
-                return;
+                toSlot(i, false);
             }
         }
-        free &= ~(1 << register);
+        if (isFloating) {
+            freeXmm &= ~(1 << register);
+        } else {
+            free &= ~(1 << register);
+        }
+    }
+
+    private boolean isIn(int operand, boolean isFloating, int register) {
+        return kinds[operand] == REGISTER && values[operand] == register && types[operand].isFloating() == isFloating;
     }
 
     /** Makes sure that so many registers are free, so that none is spilled in code that is not always run. */
@@ -281,19 +288,14 @@ final class Operands {
         }
     }
 
-    /** Takes the register {@code register} for a floating-point number, which no operand has. */
-    void takeExactlyXmm(int register) {
-        freeXmm &= ~(1 << register);
-    }
-
     /** Puts an operand, which has been popped, into the register {@code register}, which is taken until it is given back. */
     void takeExactlyFor(int operand, int register) {
-        if (kinds[operand] == REGISTER && values[operand] == register) {
-            return;
+        boolean isFloating = types[operand].isFloating();
+        if (!isIn(operand, isFloating, register)) {
+            takeExactly(isFloating, register);
+            load(operand, register);
+            release(operand);
         }
-        takeExactly(register);
-        load(operand, register);
-        release(operand);
     }
 
     private void spill(boolean isFloating, int allowed) {
@@ -460,9 +462,9 @@ final class Operands {
         lazy = size;
     }
 
-    /** Puts operands into their slots that would not outlast a call. */
-    void flushForCall() {
-        for (int i = lazy; i < size; i++) {
+    /** Puts operands into their slots that would not outlast a call, except the {@code arguments} upper ones. */
+    void flushForCall(int arguments) {
+        for (int i = lazy; i < size - arguments; i++) {
             if (kinds[i] == REGISTER || dependsOnLocal(i) && isLost((int) values[i])) {
                 toSlot(i, false);
             }

@@ -1,6 +1,7 @@
 package org.trifola.language.machine.x64;
 
 import org.trifola.language.error.TrapKind;
+import org.trifola.language.machine.ArgumentRegisters;
 import org.trifola.language.machine.MachineStack;
 import org.trifola.language.types.FunctionType;
 
@@ -16,12 +17,21 @@ final class Prologue {
     private static final int LOAD_XMM = 0x0F10;
     private static final int STORE_XMM = 0x0F11;
     private static final int F64 = 0xF2;
+    private static final int XOR = 0x33;
+    private static final int XORPS = 0x0F57;
+    private static final int MOVAPS = 0x0F28;
+    /** A register that has no argument. */
+    private static final int SCRATCH = Registers.R9;
 
     private final Assembler code;
     private final FrameLayout frame;
     private final LocalPlan locals;
     private final FunctionType type;
     private final Traps traps;
+    /** Where the stack pointer is moved by the size of the frame, and back; 0 if the function does not return. */
+    private int start;
+    private int end;
+    private int sizeOfMove;
 
     Prologue(Assembler code, FrameLayout frame, LocalPlan locals, FunctionType type, Traps traps) {
         this.code = code;
@@ -34,30 +44,42 @@ final class Prologue {
     /** Makes the start: a frame, and locals with their first values. */
     void enter(boolean checksStack) {
         if (checksStack) {
-            code.move(false, Registers.RAX, Registers.RSP);
-            code.arithmetic(false, AND, Registers.RAX, MachineStack.SIZE - 1);
-            withFrameSize(CMP, Registers.RAX, MachineStack.RESERVED, false);
+            code.move(false, SCRATCH, Registers.RSP);
+            code.arithmetic(false, AND, SCRATCH, MachineStack.SIZE - 1);
+            withFrameSize(CMP, SCRATCH, MachineStack.RESERVED, false);
             code.jump(Condition.BELOW, traps.trap(TrapKind.CALL_STACK_EXHAUSTED, -1));
         }
+        start = code.size();
         withFrameSize(SUB, Registers.RSP, 0, true);
+        sizeOfMove = code.size() - start;
         keep(STORE, STORE_XMM);
+        int[] registers = ArgumentRegisters.of(type.parameters());
+        for (int parameter = 0; parameter < registers.length; parameter++) {
+            if (locals.isNeededAtStart(parameter)) {
+                receive(parameter, registers[parameter], locals.home(parameter));
+            }
+        }
         frame.zeroLocals(locals);
-        for (int local = 0; local < locals.count(); local++) {
+        for (int local = registers.length; local < locals.count(); local++) {
             int home = locals.home(local);
             if (home != LocalPlan.IN_MEMORY && locals.isNeededAtStart(local)) {
-                start(local, home);
+                code.registers(0, false, locals.type(local).isFloating() ? XORPS : XOR, home, home);
             }
         }
     }
 
-    private void start(int local, int home) {
-        MachineType localType = locals.type(local);
-        if (local < type.parameters().size()) {
-            frame.loadLocal(localType, home, local);
-        } else if (localType.isFloating()) {
-            code.registers(0, false, 0x0F57, home, home);
+    private void receive(int parameter, int number, int home) {
+        MachineType received = locals.type(parameter);
+        if (number == ArgumentRegisters.NONE) {
+            if (home != LocalPlan.IN_MEMORY) {
+                frame.loadLocal(received, home, parameter);
+            }
+        } else if (home == LocalPlan.IN_MEMORY) {
+            frame.storeLocal(received, Registers.argument(number), parameter);
+        } else if (received.isFloating()) {
+            code.registers(0, false, MOVAPS, home, Registers.argument(number));
         } else {
-            code.registers(0, false, 0x33, home, home);
+            code.move(received.isWide(), home, Registers.argument(number));
         }
     }
 
@@ -85,6 +107,7 @@ final class Prologue {
     /** Makes the return, where the results are in place. */
     void leave() {
         keep(LOAD, LOAD_XMM);
+        end = code.size();
         withFrameSize(ADD, Registers.RSP, 0, true);
         code.plain(0xC3);
     }
@@ -95,7 +118,14 @@ final class Prologue {
      * @return the size of the frame in bytes
      */
     int finish() {
-        return frame.finish();
+        int frameSize = frame.finish();
+        if (frameSize == 0) {
+            code.omit(start, sizeOfMove);
+            if (end != 0) {
+                code.omit(end, sizeOfMove);
+            }
+        }
+        return frameSize;
     }
 
     /** Whether the function returns one value, in a register. */

@@ -1,5 +1,7 @@
 package org.trifola.language.machine.x64;
 
+import org.trifola.language.machine.ArgumentRegisters;
+
 /**
  * The registers, by their numbers in instructions, and what functions use them for.
  *
@@ -34,6 +36,10 @@ final class Registers {
     static final int[] OPERANDS = {RAX, RCX, RDX, RSI, RDI};
     /** Where operands are that are floating-point numbers. */
     static final int[] OPERANDS_XMM = {0, 1, 2, 3, 4, 5};
+    /** Where arguments are that are integers: first where the first operands are. Floating-point numbers are in the first registers of theirs. */
+    static final int[] ARGUMENTS = {RAX, RCX, RDX, RSI};
+    /** An index of a table or of the table of functions, which is called; no argument. */
+    static final int CALLED = RDI;
     /** Where locals are that no call must keep. */
     static final int[] LOST = {R8, R9};
     /** Where other locals are. */
@@ -42,6 +48,11 @@ final class Registers {
     static final int[] LOST_XMM = {6, 7, 8, 9};
     /** Where other locals are that are floating-point numbers. */
     static final int[] KEPT_XMM = {10, 11, 12, 13, 14, 15};
+
+    /** The register of an argument by its number among {@link ArgumentRegisters}. */
+    static int argument(int number) {
+        return number < ArgumentRegisters.INTEGERS ? ARGUMENTS[number] : number - ArgumentRegisters.INTEGERS;
+    }
 
     private Registers() {
     }

@@ -1,6 +1,7 @@
 package org.trifola.language.machine.x64;
 
 import org.trifola.language.error.TrapKind;
+import org.trifola.language.machine.ArgumentRegisters;
 import org.trifola.language.machine.ExitReason;
 import org.trifola.language.machine.InstanceData;
 import org.trifola.language.machine.MachineStack;
@@ -24,6 +25,10 @@ public final class Stubs {
     private static final int LOAD_XMM = 0x0F10;
     private static final int STORE_XMM = 0x0F11;
     private static final int F64 = 0xF2;
+    /** The address of the stack, between functions. */
+    private static final int STACK = Registers.R9;
+    /** The second value that is left to Java; the first is in {@link Registers#CALLED}. */
+    static final int SECOND = Registers.R8;
 
     private final Assembler code;
     private final long origin;
@@ -47,8 +52,8 @@ public final class Stubs {
         this.origin = origin;
         enter = makeEnter(functions);
         resume = makeResume();
-        call = makeLeave(ExitReason.CALL);
-        indirectCall = makeLeave(ExitReason.INDIRECT_CALL);
+        call = makeLeaveWithArguments(ExitReason.CALL);
+        indirectCall = makeLeaveWithArguments(ExitReason.INDIRECT_CALL);
         instruction = makeLeave(ExitReason.INSTRUCTION);
         for (int i = 0; i < traps.length; i++) {
             traps[i] = makeLeave(ExitReason.TRAP + i);
@@ -64,7 +69,8 @@ public final class Stubs {
 
     /**
      * Calls a function. Arguments: the data of the instance, the place of the function in the table, the stack pointer, where the
-     * arguments of the function are, and the address of the stack. Returns a {@link ExitReason}.
+     * arguments of the function are that are in no registers, and the address of the stack, where the others are. Returns a
+     * {@link ExitReason}.
      */
     public long enter() {
         return origin + enter;
@@ -116,8 +122,17 @@ public final class Stubs {
     }
 
     private void findStack() {
-        code.move(true, Registers.RCX, Registers.RSP);
-        code.arithmetic(true, AND, Registers.RCX, -MachineStack.SIZE);
+        code.move(true, STACK, Registers.RSP);
+        code.arithmetic(true, AND, STACK, -MachineStack.SIZE);
+    }
+
+    /** Loads or stores all registers that arguments may have. */
+    private void arguments(int opcode, int opcodeXmm) {
+        for (int i = 0; i < ArgumentRegisters.ALL; i++) {
+            boolean isInteger = i < ArgumentRegisters.INTEGERS;
+            int offset = MachineStack.ARGUMENTS + SLOT * i;
+            code.memory(isInteger ? 0 : F64, isInteger, isInteger ? opcode : opcodeXmm, Registers.argument(i), STACK, offset);
+        }
     }
 
     private int makeEnter(long functions) {
@@ -127,13 +142,15 @@ public final class Stubs {
         code.move(true, Registers.RSP, Registers.RDX);
         code.move(true, Registers.INSTANCE, Registers.RDI);
         code.memory(0, true, LOAD, Registers.MEMORY, Registers.INSTANCE, InstanceData.MEMORY);
-        code.move(false, Registers.RAX, Registers.RSI);
-        code.absolute(0, true, 0x8D, Registers.RDX, functions);
-        code.indexed(0, false, 0xFF, 2, Registers.RDX, Registers.RAX, 0, 0);
+        code.move(false, Registers.CALLED, Registers.RSI);
+        code.absolute(0, true, 0x8D, Registers.R8, functions);
+        code.move(true, STACK, Registers.RCX);
+        arguments(LOAD, LOAD_XMM);
+        code.indexed(0, false, 0xFF, 2, Registers.R8, Registers.CALLED, 0, 0);
         findStack();
-        code.memory(0, true, STORE, Registers.RAX, Registers.RCX, MachineStack.FIRST);
-        code.memory(0, false, STORE_XMM, 0, Registers.RCX, MachineStack.SECOND);
-        code.memory(0, true, LOAD, Registers.RSP, Registers.RCX, MachineStack.JAVA_STACK_POINTER);
+        code.memory(0, true, STORE, Registers.RAX, STACK, MachineStack.FIRST);
+        code.memory(0, false, STORE_XMM, 0, STACK, MachineStack.SECOND);
+        code.memory(0, true, LOAD, Registers.RSP, STACK, MachineStack.JAVA_STACK_POINTER);
         popForJava();
         code.moveConstant(Registers.RAX, ExitReason.RETURN);
         code.plain(0xC3);
@@ -157,11 +174,22 @@ public final class Stubs {
         Label returns = new Label();
         code.registers(0, true, 0x85, Registers.RCX, Registers.RCX);
         code.jump(Condition.EQUAL, returns);
-        code.registers(0, false, 0xFF, 4, Registers.RCX);
+        code.move(true, Registers.R8, Registers.RCX);
+        code.move(true, STACK, Registers.RDX);
+        arguments(LOAD, LOAD_XMM);
+        code.registers(0, false, 0xFF, 4, Registers.R8);
         code.bind(returns);
         code.memory(0, true, LOAD, Registers.RAX, Registers.RSP, SLOT);
         code.memory(0, false, LOAD_XMM, 0, Registers.RSP, SLOT);
         code.plain(0xC3);
+        return start;
+    }
+
+    private int makeLeaveWithArguments(int departure) {
+        int start = code.size();
+        findStack();
+        arguments(STORE, STORE_XMM);
+        makeLeave(departure);
         return start;
     }
 
@@ -182,10 +210,10 @@ public final class Stubs {
             code.memory(F64, false, STORE_XMM, Registers.KEPT_XMM[i], Registers.RSP, SLOT * i);
         }
         findStack();
-        code.memory(0, true, STORE, Registers.RSP, Registers.RCX, MachineStack.STACK_POINTER);
-        code.memory(0, true, STORE, Registers.RAX, Registers.RCX, MachineStack.FIRST);
-        code.memory(0, true, STORE, Registers.RSI, Registers.RCX, MachineStack.SECOND);
-        code.memory(0, true, LOAD, Registers.RSP, Registers.RCX, MachineStack.JAVA_STACK_POINTER);
+        code.memory(0, true, STORE, Registers.RSP, STACK, MachineStack.STACK_POINTER);
+        code.memory(0, true, STORE, Registers.CALLED, STACK, MachineStack.FIRST);
+        code.memory(0, true, STORE, SECOND, STACK, MachineStack.SECOND);
+        code.memory(0, true, LOAD, Registers.RSP, STACK, MachineStack.JAVA_STACK_POINTER);
         popForJava();
         code.move(false, Registers.RAX, Registers.RDX);
         code.plain(0xC3);
