@@ -67,7 +67,7 @@ final class Program {
 
     /** The program's directories by their paths, which WASI can protect better than what options say. */
     private Wasi wasi() {
-        Wasi.Builder wasi = Wasi.likeContext().terminals(Terminals.streams());
+        Wasi.Builder wasi = Wasi.likeContext().terminals(Terminals.streams()).readsAhead();
         commandLine.directories().forEach(directory -> directory.open(wasi));
         return wasi.build();
     }

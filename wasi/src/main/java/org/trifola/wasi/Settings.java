@@ -36,6 +36,7 @@ import org.trifola.wasi.files.Preopens;
  * @param overrides what some functions do instead of what WASI says
  * @param listeners opens the listeners that it finds open
  * @param trace which calls are traced, and where to
+ * @param readsAhead whether files are read ahead
  */
 record Settings(
                 List<String> arguments,
@@ -49,7 +50,8 @@ record Settings(
                 Supplier<? extends RandomGenerator> random,
                 Map<Signature, HostFunction.Body> overrides,
                 Listening listeners,
-                Trace trace) {
+                Trace trace,
+                boolean readsAhead) {
 
     /** Opens listeners, for each instance its own. */
     @FunctionalInterface
@@ -76,13 +78,13 @@ record Settings(
         boolean deterministic = Boolean.parseBoolean(environment.option(DETERMINISTIC));
         return new Settings(environment.arguments(), environment.variables(), environment.in(), environment.out(), environment.err(), TERMINALS,
                         Preopens.of(environment.option(MAP_DIRS), environment), deterministic ? VIRTUAL_TIME : SYSTEM_TIME,
-                        deterministic ? SAME_RANDOM : null, Map.of(), () -> Listeners.open(environment.option(LISTEN), environment), trace(environment));
+                        deterministic ? SAME_RANDOM : null, Map.of(), () -> Listeners.open(environment.option(LISTEN), environment), trace(environment), false);
     }
 
     /** Nothing but the streams of the polyglot context. */
     static Settings none(HostEnvironment environment) {
         return new Settings(List.of(), Map.of(), environment.in(), environment.out(), environment.err(), TERMINALS, List.of(), SYSTEM_TIME, null, Map.of(),
-                        List::of, Trace.NONE);
+                        List::of, Trace.NONE, false);
     }
 
     private static Trace trace(HostEnvironment environment) {

@@ -85,6 +85,7 @@ public final class Wasi implements HostImports {
         private OutputStream err;
         private Set<StandardStream> terminals;
         private boolean likeContext;
+        private boolean readsAhead;
         private Trace trace;
         private Supplier<? extends TimeSource> time;
         private Supplier<? extends RandomGenerator> random;
@@ -99,6 +100,7 @@ public final class Wasi implements HostImports {
             listeners.addAll(other.listeners);
             overrides.putAll(other.overrides);
             likeContext = other.likeContext;
+            readsAhead = other.readsAhead;
             in = other.in;
             out = other.out;
             err = other.err;
@@ -215,6 +217,15 @@ public final class Wasi implements HostImports {
         }
 
         /**
+         * Has files read ahead while a guest reads them in small pieces and calls nothing else in between. For guests that have
+         * no way to learn what others write to them meanwhile but by functions of WASI: no functions of the host, and no returns.
+         */
+        public Builder readsAhead() {
+            readsAhead = true;
+            return this;
+        }
+
+        /**
          * Makes runs alike: the clocks start at a fixed time and go on when they are asked for, sleeping takes no time, and
          * the random numbers are the same in each instance. The times of files stay those of their file system.
          */
@@ -268,7 +279,7 @@ public final class Wasi implements HostImports {
             return new Settings(arguments.isEmpty() ? context.arguments() : arguments, both(context.variables(), variables),
                             or(in, context.in()), or(out, context.out()), or(err, context.err()), or(terminals, context.terminals()), both(context.preopens(), preopens),
                             or(time, context.time()), or(random, context.random()), overrides,
-                            () -> both(context.listeners().open(), listeners()), or(trace, context.trace()));
+                            () -> both(context.listeners().open(), listeners()), or(trace, context.trace()), readsAhead);
         }
 
         private static <T> T or(T given, T otherwise) {

@@ -60,7 +60,7 @@ final class WasiPreview1 implements HostModule {
         this.trace = settings.trace();
         this.clocks = new Clocks(time);
         this.random = new RandomNumbers(settings.random() == null ? null : settings.random().get());
-        this.descriptors = new FileDescriptors(table, abi, time);
+        this.descriptors = new FileDescriptors(table, abi, time, settings.readsAhead());
         this.paths = new Paths(table, abi, time);
         this.polling = new Polling(table, abi, time);
         this.process = new Process(environment);
@@ -95,7 +95,15 @@ final class WasiPreview1 implements HostModule {
         if (signature == null || !abi.has(signature.text())) {
             return null;
         }
-        return trace.of(signature, function(signature));
+        HostFunction function = function(signature);
+        return trace.of(signature, signature == Signature.FD_READ || descriptors.ahead() == null ? function : endingReadAhead(function));
+    }
+
+    private HostFunction endingReadAhead(HostFunction function) {
+        return new HostFunction(function.type(), call -> {
+            descriptors.ahead().end();
+            return function.body().call(call);
+        });
     }
 
     private HostFunction function(Signature signature) {

@@ -29,16 +29,24 @@ public final class FileDescriptors {
     private final Abi abi;
     private final TimeSource time;
     private final Transfer transfer = new Transfer();
+    private final ReadAhead ahead;
 
     /**
      * @param table what is open
      * @param abi how the guest names and lays out values
      * @param time what time it is
+     * @param readsAhead whether files are read ahead
      */
-    public FileDescriptors(DescriptorTable table, Abi abi, TimeSource time) {
+    public FileDescriptors(DescriptorTable table, Abi abi, TimeSource time, boolean readsAhead) {
         this.table = table;
         this.abi = abi;
         this.time = time;
+        this.ahead = readsAhead ? new ReadAhead(transfer) : null;
+    }
+
+    /** What every function but {@code fd_read} has to end, or null if files are not read ahead. */
+    public ReadAhead ahead() {
+        return ahead;
     }
 
     /** {@code fd_advise}: takes notice of how a file is going to be used, and makes no use of it. */
@@ -133,7 +141,8 @@ public final class FileDescriptors {
     public void read(GuestMemory memory, int fd, long vectors, long count, long result) throws IOException {
         Descriptor file = table.get(fd, Right.FD_READ);
         memory.check(result, SIZE);
-        memory.writeInt(result, (int) transfer.read(new Iovecs(memory, vectors, count), file));
+        Iovecs target = new Iovecs(memory, vectors, count);
+        memory.writeInt(result, (int) (ahead != null ? ahead.read(target, file) : transfer.read(target, file)));
     }
 
     /** {@code fd_write}. */

@@ -73,7 +73,7 @@ final class Transfer {
             if (view != null) {
                 vectors.pass(count);
             } else {
-                vectors.scatter(buffer.array(), count);
+                vectors.scatter(buffer.array(), 0, count);
             }
             total += count;
             moved += count;

@@ -58,11 +58,11 @@ public final class Iovecs {
         }
     }
 
-    /** Puts the next {@code count} bytes, for which there is room, into the buffers. */
-    public void scatter(byte[] source, int count) {
+    /** Puts {@code count} bytes of {@code source}, from {@code offset} on, into the buffers, where there is room for them. */
+    public void scatter(byte[] source, int offset, int count) {
         for (int done = 0; done < count;) {
             int length = (int) Math.min(lengths[current], count - done);
-            memory.write(addresses[current], source, done, length);
+            memory.write(addresses[current], source, offset + done, length);
             done += length;
             pass(length);
         }
