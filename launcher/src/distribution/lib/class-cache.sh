@@ -3,19 +3,6 @@
 # Sets cache to the file for the JDK $jdk and the distribution $home, or to nothing where there is no place for one. Its name tells
 # the build: the JVM knows jars by size and time, which may be those of another build.
 find_cache() {
-    if [ -n "${XDG_CACHE_HOME:-}" ]; then
-        cache=$XDG_CACHE_HOME
-    elif [ -z "${HOME:-}" ]; then
-        cache=
-    elif [ -d "$HOME/Library/Caches" ]; then
-        cache=$HOME/Library/Caches
-    else
-        cache=$HOME/.cache
-    fi
-    case $cache in
-        /*) caches=$cache/trifola ;;
-        *) caches= ;;
-    esac
     cache=
     if [ -n "$caches" ] && read -r build <"$home/lib/build"; then
         cache=$caches$home$jdk/$build.aot

@@ -170,10 +170,10 @@ class ClassCacheTest {
         throw new AssertionError("No cache was made.");
     }
 
-    /** The files below {@code folder}, and the locks, which are folders. */
+    /** What belongs to caches below {@code folder}: files, and the locks, which are folders. */
     private static List<Path> contents(Path folder) throws IOException {
         try (Stream<Path> entries = Files.walk(folder)) {
-            return entries.filter(entry -> Files.isRegularFile(entry) || entry.toString().endsWith(".lock")).toList();
+            return entries.filter(entry -> entry.getFileName().toString().contains(".aot")).toList();
         } catch (UncheckedIOException e) {
             return List.of(); // A file went while we looked.
         }
