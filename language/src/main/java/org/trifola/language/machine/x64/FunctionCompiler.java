@@ -162,6 +162,7 @@ public final class FunctionCompiler {
 
     private static final int DROP = 0x1A;
     private static final int SELECT = 0x1B;
+    private static final int CMOV = 0x0F40;
 
     /** Makes a number of the condition that nothing depends on. */
     private void materialize() {
@@ -258,29 +259,29 @@ public final class FunctionCompiler {
             selectFloating(taken, left, right, selected);
             return;
         }
-        boolean wide = selected == MachineType.I64;
-        if (taken == Condition.UNORDERED_OR_NOT_EQUAL) {
-            selectUnless(left, right, wide);
-            return;
-        }
-        operands.compute(right);
         int target = targets.next();
-        int result = target != Operands.NONE && operands.register(right) != target ? target : operands.own(left);
-        operands.load(left, result);
-        if (taken == Condition.ORDERED_AND_EQUAL) {
-            operands.apply(0, wide, 0x0F40 | Condition.NOT_EQUAL, result, right);
-            operands.apply(0, wide, 0x0F40 | Condition.UNORDERED, result, right);
+        boolean keepsRight = taken == Condition.UNORDERED_OR_NOT_EQUAL ||
+                        taken != Condition.ORDERED_AND_EQUAL && targets.prefersSwapped(left, right, target);
+        if (keepsRight) {
+            select(right, left, taken, target);
         } else {
-            operands.apply(0, wide, 0x0F40 | Condition.negate(taken), result, right);
+            select(left, right, Condition.negate(taken), target);
         }
-        targets.finish(result, left, right, selected);
     }
 
-    private void selectUnless(int left, int right, boolean wide) {
-        int result = operands.own(right);
-        operands.apply(0, wide, 0x0F40 | Condition.NOT_EQUAL, result, left);
-        operands.apply(0, wide, 0x0F40 | Condition.UNORDERED, result, left);
-        targets.finish(result, left, right, operands.type(left));
+    /** Selects {@code other} under a condition, which is not that two are ordered and equal, else {@code kept}. */
+    private void select(int kept, int other, int condition, int target) {
+        boolean wide = operands.type(kept) == MachineType.I64;
+        operands.compute(other);
+        int result = target != Operands.NONE && operands.register(other) != target ? target : operands.own(kept);
+        operands.load(kept, result);
+        if (condition == Condition.UNORDERED_OR_NOT_EQUAL) {
+            operands.apply(0, wide, CMOV | Condition.NOT_EQUAL, result, other);
+            operands.apply(0, wide, CMOV | Condition.UNORDERED, result, other);
+        } else {
+            operands.apply(0, wide, CMOV | condition, result, other);
+        }
+        targets.finish(result, kept, other, operands.type(kept));
     }
 
     private void selectFloating(int taken, int left, int right, MachineType selected) {

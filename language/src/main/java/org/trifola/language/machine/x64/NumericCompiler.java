@@ -225,6 +225,8 @@ final class NumericCompiler {
         if (value > 0 && (value & value - 1) == 0) {
             operands.move(integer(wide), result, factor);
             code.shift(wide, 4, result, Integer.numberOfTrailingZeros(value));
+        } else if (value == 3 || value == 5 || value == 9) {
+            code.indexed(0, wide, LEA, result, factor, factor, Integer.numberOfTrailingZeros(value - 1), 0);
         } else if (value == (byte) value) {
             code.registers(0, wide, 0x6B, result, factor);
             code.immediateByte(value);
