@@ -17,6 +17,8 @@ import org.trifola.language.types.ValueType;
 final class ControlCompiler {
 
     private static final int LOOP_ALIGNMENT = 16;
+    /** Among so many labels it takes no longer to compare, and processors foresee branches better than jumps to anywhere. */
+    private static final int FEW_LABELS = 4;
     private static final int CMP = 7;
     private static final int ADD_TO = 0x03;
     private static final int MOVE_SIGNED = 0x63;
@@ -308,8 +310,12 @@ final class ControlCompiler {
         for (int i = 0; i < labels.length; i++) {
             targets[i] = count == 0 ? target(labels[i]).label : new Label();
         }
-        if (labels.length == 1) {
-            code.jump(targets[0]);
+        if (labels.length <= FEW_LABELS) {
+            for (int i = 0; i < labels.length - 1; i++) {
+                code.arithmetic(false, CMP, register, i);
+                code.jump(Condition.EQUAL, targets[i]);
+            }
+            code.jump(targets[labels.length - 1]);
         } else {
             jumpByTable(register, targets);
         }

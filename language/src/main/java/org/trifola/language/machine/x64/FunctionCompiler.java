@@ -141,7 +141,7 @@ public final class FunctionCompiler {
 
     private void append(Opcode opcode) {
         if (condition != NO_CONDITION && opcode != ControlOp.IF && opcode != ControlOp.BR_IF && opcode != NumericOp.I32Testop.EQZ && opcode.code() != SELECT) {
-            materialize();
+            materialize(opcode == VariableOp.LOCAL_SET || opcode == VariableOp.LOCAL_TEE ? targets.of(in.index()) : Operands.NONE);
         }
         switch (in.family()) {
             case CONTROL -> control((ControlOp) opcode);
@@ -164,11 +164,11 @@ public final class FunctionCompiler {
     private static final int SELECT = 0x1B;
     private static final int CMOV = 0x0F40;
 
-    /** Makes a number of the condition that nothing depends on. */
-    private void materialize() {
+    /** Makes a number of the condition that nothing depends on, in a register or, for {@link Operands#NONE}, in any. */
+    private void materialize(int target) {
         int pending = condition;
         condition = NO_CONDITION;
-        int result = operands.take();
+        int result = target != Operands.NONE ? target : operands.take();
         boolean takesTwo = pending >= Condition.ORDERED_AND_EQUAL;
         if (takesTwo) {
             int other = operands.take();

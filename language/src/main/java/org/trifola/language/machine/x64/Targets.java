@@ -18,7 +18,12 @@ final class Targets {
     /** The register of the local that the next instruction sets, if it has one that no operand on the stack needs, or -1. */
     int next() {
         int local = in.nextSetLocal();
-        return local == Operands.NONE || locals.home(local) == LocalPlan.IN_MEMORY || operands.hasLocal(local) ? Operands.NONE : locals.home(local);
+        return local == Operands.NONE ? Operands.NONE : of(local);
+    }
+
+    /** The register of a local, if it has one that no operand on the stack needs, or -1. */
+    int of(int local) {
+        return locals.home(local) == LocalPlan.IN_MEMORY || operands.hasLocal(local) ? Operands.NONE : locals.home(local);
     }
 
     /** Whether fewer values are moved where two operands change places. */
