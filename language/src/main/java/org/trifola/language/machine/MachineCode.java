@@ -43,7 +43,7 @@ public final class MachineCode {
     private final FunctionTable functions;
     private final Stubs stubs;
     private final int[] variables;
-    /** Of the functions that are imported, as far as they have been called. */
+    /** Of functions that Java has called or been called for. */
     private final Signature[] signatures;
     private final Places places;
     private final boolean[] unsupported;
@@ -66,7 +66,7 @@ public final class MachineCode {
         this.fallback = fallback;
         this.space = space;
         this.variables = variables;
-        this.signatures = new Signature[module.importedFunctions()];
+        this.signatures = new Signature[module.functionCount()];
         this.functions = new FunctionTable(space, module);
         this.stubs = new Stubs(space.next(), functions.address());
         space.add(stubs.toBytes());
@@ -209,9 +209,6 @@ public final class MachineCode {
 
     /** The kinds of the parameters and results of a function. */
     Signature signature(int function) {
-        if (function >= signatures.length) {
-            return new Signature(module.functionType(function));
-        }
         Signature signature = signatures[function];
         if (signature == null) {
             signature = new Signature(module.functionType(function));

@@ -3,6 +3,7 @@ package org.trifola.language.machine;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.trifola.language.runtime.memory.RawMemory;
 
@@ -41,7 +42,16 @@ public final class MachineStack {
     private static final int ALIGNMENT = 16;
     private static final List<MachineStack> ALL = new CopyOnWriteArrayList<>();
     private static final ConcurrentLinkedQueue<MachineStack> UNUSED = new ConcurrentLinkedQueue<>();
-    private static final ThreadLocal<MachineStack> CURRENT = new ThreadLocal<>();
+    /** One that is unused too, which is taken and given back sooner than from a queue; or null. */
+    private static final AtomicReference<MachineStack> NEXT = new AtomicReference<>();
+    /** Of each thread, the stack in the first place of an array; a value that came and went would cost more. */
+    private static final ThreadLocal<MachineStack[]> CURRENT = new ThreadLocal<>() {
+
+        @Override
+        protected MachineStack[] initialValue() {
+            return new MachineStack[1];
+        }
+    };
 
     private final long address;
     private long top;
@@ -55,22 +65,28 @@ public final class MachineStack {
 
     /** The stack that this thread runs machine code on, or another one which it does from now on. */
     static MachineStack enter() {
-        MachineStack stack = CURRENT.get();
+        MachineStack[] current = CURRENT.get();
+        if (current[0] == null) {
+            current[0] = take();
+        }
+        return current[0];
+    }
+
+    private static MachineStack take() {
+        MachineStack stack = NEXT.getAndSet(null);
         if (stack == null) {
             stack = UNUSED.poll();
-            if (stack == null) {
-                stack = make();
-            }
-            CURRENT.set(stack);
         }
-        return stack;
+        return stack != null ? stack : make();
     }
 
     /** Gives the stack back, unless functions are left on it. */
     void leave() {
         if (!isInUse()) {
-            CURRENT.remove();
-            UNUSED.add(this);
+            CURRENT.get()[0] = null;
+            if (!NEXT.compareAndSet(null, this)) {
+                UNUSED.add(this);
+            }
         }
     }
 

@@ -55,9 +55,9 @@ final class CallCompiler {
      * @param known the machine address of its code, or 0 where there is none so far
      */
     void direct(int function, FunctionType type, long known) {
-        passArguments(type.parameters());
+        int[] arguments = passArguments(type.parameters());
         call(function, known);
-        giveArguments(type.parameters());
+        giveBack(arguments);
         takeResults(type.results());
     }
 
@@ -75,7 +75,7 @@ final class CallCompiler {
     void indirect(int type, int table, FunctionType called) {
         int index = operands.pop();
         operands.takeExactlyFor(index, Registers.CALLED);
-        passArguments(called.parameters());
+        int[] arguments = passArguments(called.parameters());
         SlowCall slow = new SlowCall(new Label(), new Label(), (long) table << Integer.SIZE | type, in.offset());
         code.memory(0, false, COMPARE, Registers.CALLED, Registers.INSTANCE, InstanceData.tableSize(table));
         code.jump(Condition.ABOVE_OR_EQUAL, slow.start);
@@ -93,7 +93,7 @@ final class CallCompiler {
         code.bind(slow.back);
         slowCalls.add(slow);
         operands.give(Registers.CALLED);
-        giveArguments(called.parameters());
+        giveBack(arguments);
         takeResults(called.results());
     }
 
@@ -147,8 +147,12 @@ final class CallCompiler {
         operands.release(argument);
     }
 
-    /** Pops the arguments of a function to where it expects them, and saves what a call would lose. */
-    private void passArguments(List<ValueType> parameters) {
+    /**
+     * Pops the arguments of a function to where it expects them, and saves what a call would lose.
+     *
+     * @return the numbers of the registers that arguments are in, which are to be given back
+     */
+    private int[] passArguments(List<ValueType> parameters) {
         operands.flushForCall(parameters.size());
         int[] registers = ArgumentRegisters.of(parameters);
         int offset = Long.BYTES * MachineType.slots(parameters);
@@ -161,11 +165,11 @@ final class CallCompiler {
                 operands.takeExactlyFor(argument, Registers.argument(registers[i]));
             }
         }
+        return registers;
     }
 
-    private void giveArguments(List<ValueType> parameters) {
-        int[] registers = ArgumentRegisters.of(parameters);
-        for (int number : registers) {
+    private void giveBack(int[] arguments) {
+        for (int number : arguments) {
             if (number != ArgumentRegisters.NONE) {
                 operands.give(number >= ArgumentRegisters.INTEGERS, Registers.argument(number));
             }

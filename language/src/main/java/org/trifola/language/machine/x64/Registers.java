@@ -36,9 +36,9 @@ final class Registers {
     static final int[] OPERANDS = {RAX, RCX, RDX, RSI, RDI};
     /** Where operands are that are floating-point numbers. */
     static final int[] OPERANDS_XMM = {0, 1, 2, 3, 4, 5};
-    /** Where arguments are that are integers: first where the first operands are. Floating-point numbers are in the first registers of theirs. */
+    /** Where arguments are that are integers: those that operands take first, and so it is with floating-point numbers. */
     static final int[] ARGUMENTS = {RAX, RCX, RDX, RSI};
-    /** An index of a table or of the table of functions, which is called; no argument. */
+    /** Which function is called, as an index of a table or a place in the table of functions; this is no argument. */
     static final int CALLED = RDI;
     /** Where locals are that no call must keep. */
     static final int[] LOST = {R8, R9};
