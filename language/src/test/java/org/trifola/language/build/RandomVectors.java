@@ -15,7 +15,8 @@ final class RandomVectors {
                     "i16x8.avgr_u", "i16x8.lt_s", "i16x8.narrow_i32x4_s", "i16x8.extmul_high_i8x16_u", "i32x4.add", "i32x4.sub", "i32x4.mul", "i32x4.max_u", "i32x4.le_s",
                     "i32x4.dot_i16x8_s", "i32x4.extmul_low_i16x8_s", "i64x2.add", "i64x2.mul", "i64x2.gt_s", "i64x2.extmul_high_i32x4_u", "f32x4.pmin", "f32x4.eq",
                     "f64x2.pmax", "f64x2.ne", "v128.and", "v128.andnot", "v128.or", "v128.xor"};
-    private static final String[] SHIFTS = {"i8x16.shl", "i8x16.shr_s", "i16x8.shr_u", "i32x4.shl", "i32x4.shr_s", "i64x2.shr_u"};
+    private static final String[] SHIFTS = {"i8x16.shl", "i8x16.shr_s", "i8x16.shr_u", "i16x8.shl", "i16x8.shr_s", "i16x8.shr_u", "i32x4.shl", "i32x4.shr_s",
+                    "i32x4.shr_u", "i64x2.shl", "i64x2.shr_s", "i64x2.shr_u"};
     private static final String[] SHUFFLES = {"0 1 2 3 20 21 22 23 8 9 10 11 28 29 30 31", "8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23",
                     "3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18", "0 16 1 17 2 18 3 19 4 20 5 21 6 22 7 23", "15 14 13 12 11 10 9 8 7 6 5 4 3 2 1 0",
                     "4 5 6 7 0 1 2 3 0 1 2 3 16 17 18 19"};
@@ -66,7 +67,11 @@ final class RandomVectors {
             }
             case 4 -> {
                 module.expression("v128", depth + 1);
-                module.expression("i32", depth + 1);
+                if (random.nextBoolean()) {
+                    module.expression("i32", depth + 1);
+                } else {
+                    text.append(" i32.const ").append(random.nextInt(70) - 2).append('\n');
+                }
                 text.append(' ').append(any(SHIFTS)).append('\n');
             }
             case 5 -> {

@@ -36,6 +36,8 @@ final class VectorBinaryCompiler {
     private static final long LEAST_SHORTS = 0x8000_8000_8000_8000L;
     private static final long BEYOND_LANES = 0x7070_7070_7070_7070L;
     private static final long LOW_BYTES = 0x00FF_00FF_00FF_00FFL;
+    /** Times this, a byte is in all bytes. */
+    private static final long BYTES = 0x0101_0101_0101_0101L;
 
     private final Assembler code;
     private final Operands operands;
@@ -451,6 +453,27 @@ final class VectorBinaryCompiler {
         }
     }
 
+    private boolean isCountKnown() {
+        return operands.isConstant(operands.peek(0));
+    }
+
+    private int popKnownCount(int mask) {
+        return (int) operands.constant(operands.pop()) & mask;
+    }
+
+    /** A register with an operand that may be changed: that of the local which the next instruction sets, if there is one. */
+    private int inTarget(int operand) {
+        int target = targets.next();
+        int result = target != Operands.NONE ? target : operands.own(operand);
+        operands.load(operand, result);
+        return result;
+    }
+
+    /** A shift by a number, where {@code opcode} is that of the same shift by a register: they follow one table. */
+    private void shiftBy(int opcode, int register, int count) {
+        shift(SHIFT_SHORTS - 1 + (opcode & 3), 2 * ((opcode >> 4 & 15) - 12), register, count);
+    }
+
     /** Pops the number of bits, of which those of {@code mask} count, into a vector register. */
     private int popCount(int mask) {
         int right = operands.pop();
@@ -463,6 +486,14 @@ final class VectorBinaryCompiler {
     }
 
     private void shift(int opcode, int mask) {
+        if (isCountKnown()) {
+            int count = popKnownCount(mask);
+            int left = operands.pop();
+            int result = inTarget(left);
+            shiftBy(opcode, result, count);
+            push(result, left, left);
+            return;
+        }
         int count = popCount(mask);
         int left = operands.pop();
         int result = operands.own(left);
@@ -473,6 +504,15 @@ final class VectorBinaryCompiler {
 
     /** The sign is shifted too, and then subtracted where it was. */
     private void shiftLongs() {
+        if (isCountKnown()) {
+            int count = popKnownCount(63);
+            int left = operands.pop();
+            int result = inTarget(left);
+            shiftBy(0x0FD3, result, count);
+            extendSign(0x0FFB, result, Long.MIN_VALUE >>> count);
+            push(result, left, left);
+            return;
+        }
         int count = popCount(63);
         int left = operands.pop();
         int result = operands.own(left);
@@ -487,7 +527,38 @@ final class VectorBinaryCompiler {
         push(result, left, left);
     }
 
+    /** Subtracts a sign that was shifted from where it was, by an instruction that subtracts lanes. */
+    private void extendSign(int subtract, int result, long sign) {
+        withConstant(XOR, result, sign);
+        withConstant(subtract, result, sign);
+    }
+
+    /** An instruction with a vector of two equal halves. */
+    private void withConstant(int opcode, int result, long half) {
+        int other = operands.takeXmm();
+        constants.load(other, half, half);
+        packed(opcode, result, other);
+        operands.giveXmm(other);
+    }
+
+    /** The bits that come from the next byte are taken away. */
+    private void shiftBytesBy(I8x16Shiftop operator, int count) {
+        int left = operands.pop();
+        int result = inTarget(left);
+        boolean isLeft = operator == I8x16Shiftop.SHL;
+        shiftBy(isLeft ? 0x0FF1 : 0x0FD1, result, count);
+        withConstant(AND, result, BYTES * (isLeft ? 0xFF << count & 0xFF : 0xFF >> count));
+        if (operator == I8x16Shiftop.SHR_S) {
+            extendSign(0x0FF8, result, BYTES * (0x80 >> count));
+        }
+        push(result, left, left);
+    }
+
     private void shiftBytes(I8x16Shiftop operator) {
+        if (isCountKnown()) {
+            shiftBytesBy(operator, popKnownCount(7));
+            return;
+        }
         int count = popCount(7);
         int left = operands.pop();
         int result = operands.own(left);
