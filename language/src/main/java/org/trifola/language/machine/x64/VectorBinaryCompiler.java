@@ -403,7 +403,8 @@ final class VectorBinaryCompiler {
         int left = operands.pop();
         int source = operands.inRegister(right);
         int first = operands.inRegister(left);
-        int result = operands.takeXmm();
+        int target = targets.next();
+        int result = target != Operands.NONE && target != source && target != first ? target : operands.takeXmm();
         operands.move(MachineType.V128, result, first);
         packed(opcode, result, source);
         packed(equal, result, first);

@@ -253,11 +253,13 @@ final class VectorCompiler {
         int right = operands.pop();
         int left = operands.pop();
         int second = operands.inRegister(right);
-        int others = operands.own(mask);
-        int result = operands.own(left);
-        packed(0x0FDB, result, others);
-        packed(0x0FDF, others, second);
-        packed(0x0FEB, result, others);
+        int ones = operands.inRegister(mask);
+        int target = targets.next();
+        int result = target != Operands.NONE && target != second && target != ones ? target : operands.own(left);
+        operands.load(left, result);
+        packed(0x0FEF, result, second);
+        packed(0x0FDB, result, ones);
+        packed(0x0FEF, result, second);
         operands.release(mask);
         targets.finish(result, left, right, MachineType.V128);
     }
