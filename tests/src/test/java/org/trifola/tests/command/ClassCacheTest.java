@@ -50,12 +50,14 @@ class ClassCacheTest {
         caching(DISTRIBUTION).run();
         awaitCache();
 
-        for (String program : List.of("env.wasm", "sort.wasm", "floats.wasm", "listdir.wasm")) {
-            String[] arguments = {"--vm.Xlog:class+load", "--dir", directory.toString(), "src/test/programs/" + program};
+        Path programs = Path.of("src/test/programs").toAbsolutePath();
+        Path large = DISTRIBUTION.resolve("lib", "training", "large.wat").toAbsolutePath();
+        for (Path program : List.of(programs.resolve("env.wasm"), programs.resolve("sort.wasm"), programs.resolve("floats.wasm"), programs.resolve("listdir.wasm"), large)) {
+            String[] arguments = {"--vm.Xlog:class+load", "--dir", directory.toString(), program.toString()};
             List<String> output = in(DISTRIBUTION, arguments).variable("XDG_CACHE_HOME", directory.toString()).run().output().lines().toList();
             List<String> ours = output.stream().filter(line -> line.contains(" org.trifola.") || line.contains(" java.lang.invoke.LambdaForm$MH/")).toList();
-            assertTrue(ours.size() > 100, program);
-            assertEquals(List.of(), ours.stream().filter(line -> !line.contains("source: shared objects file")).toList(), program);
+            assertTrue(ours.size() > 100, program.toString());
+            assertEquals(List.of(), ours.stream().filter(line -> !line.contains("source: shared objects file")).toList(), program.toString());
         }
     }
 

@@ -17,7 +17,7 @@ import org.trifola.tests.command.Command.Result;
 
 /** The command notes which JDK it has found for the {@code java} on the path, since looking for one takes longer than all else that its script does. */
 @Tag("command")
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script for Windows notes nothing")
 class KnownJdkTest {
     private static final Result GREETING = new Result(0, "Hello, world!\n", "");
     private static final Path JDK = Path.of(System.getProperty("java.home"));
