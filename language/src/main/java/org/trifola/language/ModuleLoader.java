@@ -17,6 +17,7 @@ import org.trifola.language.machine.MachineCode;
 import org.trifola.language.machine.cache.CodeCache;
 import org.trifola.language.machine.cache.CodeFile;
 import org.trifola.language.module.Module;
+import org.trifola.language.module.ModuleBytes;
 import org.trifola.language.runtime.Code;
 import org.trifola.language.text.TextParser;
 import org.trifola.language.validation.ModuleValidator;
@@ -31,6 +32,9 @@ import org.trifola.language.validation.ModuleValidator;
  */
 public record ModuleLoader(TruffleLanguage<?> language, EngineConfig config, ShapeClasses shapes, CodeCache cache) {
 
+    /** Modules of so many bytes do not keep a copy of them. */
+    private static final int LARGE = 1 << 20;
+
     /**
      * The code of a module in the binary format.
      *
@@ -41,6 +45,22 @@ public record ModuleLoader(TruffleLanguage<?> language, EngineConfig config, Sha
      */
     public Code binary(String name, byte[] binary, Supplier<Source> source) {
         return load(name, () -> binary, source, (reason, function) -> RejectedModuleException.of(reason, name, function));
+    }
+
+    /**
+     * The code of a module in the binary format. A large one reads again in its source what it needs later: the source keeps its bytes
+     * anyway. A thread sees to that, as checksums take a while.
+     *
+     * @param source has the bytes
+     * @throws RejectedModuleException if it is malformed or invalid
+     */
+    Code binary(Source source) {
+        Code code = binary(source.getName(), source.getBytes().toByteArray(), () -> source);
+        ModuleBytes bytes = code.module().bytes();
+        if (bytes.length() >= LARGE) {
+            Thread.ofPlatform().daemon().name("wasm checksums").start(() -> bytes.release((from, to) -> source.getBytes().subSequence(from, to).toByteArray()));
+        }
+        return code;
     }
 
     /**

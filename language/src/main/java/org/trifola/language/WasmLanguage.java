@@ -79,7 +79,7 @@ public final class WasmLanguage extends TruffleLanguage<WasmContext> {
         ModuleLoader loader = new ModuleLoader(this, context.config(), shapes, context.codeCache());
         Code code = source.hasCharacters()
                         ? loader.text(source.getName(), source.getCharacters(), () -> source)
-                        : loader.binary(source.getName(), source.getBytes().toByteArray(), () -> source);
+                        : loader.binary(source);
         return new ModuleRootNode(this, code).getCallTarget();
     }
 }

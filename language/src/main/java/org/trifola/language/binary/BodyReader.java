@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.trifola.language.config.EngineConfig;
 import org.trifola.language.module.Module;
+import org.trifola.language.module.ModuleBytes;
 import org.trifola.language.types.ValueType;
 
 /**
@@ -17,9 +18,10 @@ public final class BodyReader {
 
     private final Module module;
     private final EngineConfig config;
-    private final int body;
     private final List<ValueType> locals;
+    private final ModuleBytes.Part bytes;
     private final int start;
+    private final int end;
 
     /**
      * A reader of a body.
@@ -30,20 +32,18 @@ public final class BodyReader {
     public BodyReader(Module module, EngineConfig config, int function) {
         this.module = module;
         this.config = config;
-        this.body = function - module.importedFunctions();
+        int body = function - module.importedFunctions();
         this.locals = new ArrayList<>(module.functionType(function).parameters());
-        ByteReader bytes = bytes(module.bodies().offsets()[body]);
+        this.end = module.bodies().ends()[body];
+        this.bytes = module.bytes().part(module.bodies().offsets()[body], end);
+        ByteReader in = new ByteReader(bytes, module.bodies().offsets()[body], end);
         TypeReader types = new TypeReader(config, module.types());
-        int groups = bytes.readUnsignedInt();
+        int groups = in.readUnsignedInt();
         for (int i = 0; i < groups; i++) {
-            int count = bytes.readUnsignedInt();
-            locals.addAll(Collections.nCopies(count, types.readValueType(bytes)));
+            int count = in.readUnsignedInt();
+            locals.addAll(Collections.nCopies(count, types.readValueType(in)));
         }
-        this.start = bytes.offset();
-    }
-
-    private ByteReader bytes(int from) {
-        return new ByteReader(module.bytes(), from, module.bodies().ends()[body]);
+        this.start = in.offset();
     }
 
     /** The types of all locals, the parameters first. */
@@ -63,6 +63,6 @@ public final class BodyReader {
 
     /** Reads the instructions from the module offset {@code offset} on. */
     public InstructionReader instructions(int offset) {
-        return new InstructionReader(bytes(offset), new TypeReader(config, module.types()), config);
+        return new InstructionReader(new ByteReader(bytes, offset, end), new TypeReader(config, module.types()), config);
     }
 }

@@ -10,6 +10,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
+import org.trifola.language.module.Module;
+import org.trifola.language.module.ModuleBytes;
+
 /**
  * Reads the values of the binary format from the bytes of a module, from an offset to an end.
  *
@@ -26,24 +29,41 @@ public final class ByteReader {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final byte[] bytes;
+    /** The module offset of the first of the bytes. */
+    private final int start;
     private final int end;
     private int offset;
 
     /** A reader of {@code bytes} from {@code offset}, inclusive, to {@code end}, exclusive. */
     public ByteReader(byte[] bytes, int offset, int end) {
+        this(bytes, 0, offset, end);
+    }
+
+    /** A reader of the bytes of {@code module} from the module offset {@code from}, inclusive, to {@code to}, exclusive. */
+    public ByteReader(Module module, int from, int to) {
+        this(module.bytes().part(from, to), from, to);
+    }
+
+    /** A reader of a part of a module from the module offset {@code from}, inclusive, to {@code to}, exclusive. */
+    ByteReader(ModuleBytes.Part part, int from, int to) {
+        this(part.array(), part.start(), from - part.start(), to - part.start());
+    }
+
+    private ByteReader(byte[] bytes, int start, int offset, int end) {
         this.bytes = bytes;
+        this.start = start;
         this.offset = offset;
         this.end = end;
     }
 
     /** The module offset of the next byte. */
     public int offset() {
-        return offset;
+        return start + offset;
     }
 
     /** The module offset behind the last byte. */
     public int end() {
-        return end;
+        return start + end;
     }
 
     /** The number of bytes that are left; negative where the last number went on behind the end. */
@@ -58,9 +78,9 @@ public final class ByteReader {
 
     /** A reader of the next {@code length} bytes, which are skipped here. */
     public ByteReader slice(int length) {
-        int start = offset;
+        int first = offset;
         skip(length);
-        return new ByteReader(bytes, start, offset);
+        return new ByteReader(bytes, start, first, offset);
     }
 
     /** Skips {@code length} bytes, an unsigned number. */
@@ -107,10 +127,10 @@ public final class ByteReader {
 
     /** An unsigned 32-bit number in LEB128 that begins {@code distance} bytes from here; nothing is skipped. */
     public int peekUnsignedInt(int distance) {
-        int start = offset;
+        int before = offset;
         offset += distance;
         int value = readUnsignedInt();
-        offset = start;
+        offset = before;
         return value;
     }
 
@@ -145,12 +165,12 @@ public final class ByteReader {
      * the bytes behind it can hold, so that it may be allocated.
      */
     public int readLength(int minimumBytes) {
-        int start = offset;
+        int first = offset();
         int length = readUnsignedInt();
         long left = Math.max(0, remaining());
         if (Integer.toUnsignedLong(length) * minimumBytes > left) {
             String text = Integer.toUnsignedLong(length) > left ? END : "length out of bounds";
-            throw malformed("%s: a length of %s with %d bytes left".formatted(text, Integer.toUnsignedString(length), left), start);
+            throw malformed("%s: a length of %s with %d bytes left".formatted(text, Integer.toUnsignedString(length), left), first);
         }
         return length;
     }
@@ -158,13 +178,13 @@ public final class ByteReader {
     /** A name in UTF-8. */
     public String readName() {
         int length = readLength(1);
-        int start = offset;
+        int first = offset;
         skip(length);
         try {
-            CharBuffer name = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, length));
+            CharBuffer name = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, first, length));
             return name.toString();
         } catch (CharacterCodingException e) {
-            throw malformed("malformed UTF-8 encoding", start);
+            throw malformed("malformed UTF-8 encoding", start + first);
         }
     }
 
@@ -181,18 +201,18 @@ public final class ByteReader {
 
     private long readLeb128(int width, boolean signed) {
         require(1);
-        int start = offset;
+        int first = offset();
         long value = 0;
         int shift = 0;
         while (true) {
             if (offset == bytes.length) {
-                throw malformed(END, offset);
+                throw malformed(END, offset());
             }
             int next = bytes[offset++];
             value |= (long) (next & 0x7F) << shift;
             int bits = width - shift;
             if (bits < 7) {
-                checkUnusedBits(next, bits, signed, start);
+                checkUnusedBits(next, bits, signed, first);
             }
             if (next >= 0) {
                 int unused = Math.max(0, 57 - shift);
@@ -215,7 +235,7 @@ public final class ByteReader {
 
     private void require(int length) {
         if (length < 0 || length > end - offset) {
-            throw malformed(END, end);
+            throw malformed(END, end());
         }
     }
 }

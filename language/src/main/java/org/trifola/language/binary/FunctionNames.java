@@ -3,7 +3,6 @@ package org.trifola.language.binary;
 import java.util.List;
 
 import org.trifola.language.binary.section.NameSection;
-import org.trifola.language.error.ModuleException;
 import org.trifola.language.module.Export;
 import org.trifola.language.module.Import;
 import org.trifola.language.module.Module;
@@ -29,11 +28,8 @@ public final class FunctionNames {
     public String name(int function) {
         int source = sources()[function];
         if (source > 0) {
-            try {
-                return new ByteReader(module.bytes(), source, module.bytes().length).readName();
-            } catch (ModuleException malformed) {
-                return index(function);
-            }
+            String name = NameSection.name(module, source);
+            return name != null ? name : index(function);
         }
         if (source < 0) {
             return module.exports().get(~source).name();

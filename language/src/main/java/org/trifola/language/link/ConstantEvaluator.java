@@ -41,7 +41,7 @@ final class ConstantEvaluator {
 
     /** The value of {@code expression}, boxed; a null reference is null. */
     Object evaluate(ConstantExpression expression) {
-        ByteReader in = new ByteReader(instance.module().bytes(), expression.offset(), expression.end());
+        ByteReader in = new ByteReader(instance.module(), expression.offset(), expression.end());
         InstructionReader code = new InstructionReader(in, types, config);
         while (!code.atEnd()) {
             execute(code.read(), code);

@@ -32,7 +32,7 @@ import org.trifola.language.types.MemoryType;
  */
 public record Module(
                 String name,
-                byte[] bytes,
+                ModuleBytes bytes,
                 List<DefinedType> types,
                 List<Import> imports,
                 int importedFunctions,

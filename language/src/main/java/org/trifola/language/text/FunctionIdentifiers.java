@@ -3,9 +3,7 @@ package org.trifola.language.text;
 import java.util.HashSet;
 import java.util.Set;
 
-import org.trifola.language.binary.ByteReader;
 import org.trifola.language.binary.section.NameSection;
-import org.trifola.language.error.ModuleException;
 import org.trifola.language.module.Module;
 
 /** The identifiers that functions have by the name section of their module; of several with the same name, the first has it. */
@@ -19,7 +17,7 @@ final class FunctionIdentifiers {
         identifiers = new String[offsets.length];
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < offsets.length; i++) {
-            String name = offsets[i] == 0 ? null : read(module, offsets[i]);
+            String name = offsets[i] == 0 ? null : NameSection.name(module, offsets[i]);
             if (name != null && taken.add(name)) {
                 identifiers[i] = Quotation.identifier(name);
             }
@@ -35,14 +33,5 @@ final class FunctionIdentifiers {
     /** What gives the function {@code index} its identifier behind a space, or nothing. */
     String definition(int index) {
         return identifiers[index] != null ? " " + identifiers[index] : "";
-    }
-
-    private static String read(Module module, int offset) {
-        try {
-            return new ByteReader(module.bytes(), offset, module.bytes().length).readName();
-        } catch (ModuleException malformed) {
-            // A name that is not in UTF-8 is none.
-            return null;
-        }
     }
 }

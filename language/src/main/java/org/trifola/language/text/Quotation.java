@@ -1,5 +1,7 @@
 package org.trifola.language.text;
 
+import org.trifola.language.module.ModuleBytes;
+
 /**
  * Writes identifiers, names and bytes so that they are read back as they are.
  *
@@ -31,11 +33,12 @@ final class Quotation {
         return quoted.append('"').toString();
     }
 
-    /** Appends {@code length} of {@code bytes}, in quotation marks. */
-    static void append(byte[] bytes, int offset, int length, StringBuilder quoted) {
+    /** Appends {@code length} bytes from the module offset {@code offset} on, in quotation marks. */
+    static void append(ModuleBytes bytes, int offset, int length, StringBuilder quoted) {
+        ModuleBytes.Part part = bytes.part(offset, offset + length);
         quoted.append('"');
         for (int i = offset; i < offset + length; i++) {
-            appendByte(bytes[i] & 0xFF, quoted);
+            appendByte(part.array()[i - part.start()] & 0xFF, quoted);
         }
         quoted.append('"');
     }

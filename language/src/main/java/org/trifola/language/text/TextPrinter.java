@@ -159,7 +159,7 @@ public final class TextPrinter {
         out.append("(func").append(functions.definition(index)).append(" (;").append(index).append(";) ");
         int parameters = printTypeUse(index, names);
         int body = index - module.importedFunctions();
-        ByteReader in = new ByteReader(module.bytes(), module.bodies().offsets()[body], module.bodies().ends()[body]);
+        ByteReader in = new ByteReader(module, module.bodies().offsets()[body], module.bodies().ends()[body]);
         printLocals(in, parameters, names);
         int start = in.offset();
         instructions.printBody(in, names, positions);
@@ -264,7 +264,7 @@ public final class TextPrinter {
     }
 
     private void printExpression(ConstantExpression expression) {
-        instructions.printConstant(new ByteReader(module.bytes(), expression.offset(), expression.end()));
+        instructions.printConstant(new ByteReader(module, expression.offset(), expression.end()));
     }
 
     /** The parameters or locals from the index {@code first} on: those with a name alone, others together. */

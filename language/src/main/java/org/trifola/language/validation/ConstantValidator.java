@@ -41,7 +41,7 @@ final class ConstantValidator {
      * @param globals the number of globals that are defined before it
      */
     void validate(ConstantExpression expression, ValueType type, int globals) {
-        ByteReader in = new ByteReader(context.module().bytes(), expression.offset(), expression.end());
+        ByteReader in = new ByteReader(context.module(), expression.offset(), expression.end());
         InstructionReader code = new InstructionReader(in, types, context.config());
         instructions.begin(code, new FunctionType(List.of(), List.of(type)));
         while (!instructions.atEnd()) {

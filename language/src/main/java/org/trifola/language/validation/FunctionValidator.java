@@ -45,7 +45,7 @@ final class FunctionValidator {
         int body = function - module.importedFunctions();
         int start = bodies.offsets()[body];
         // A body may go on behind the end that its size declares: what is wrong shows where its blocks end.
-        ByteReader in = new ByteReader(module.bytes(), start, module.bytes().length);
+        ByteReader in = new ByteReader(module, start, module.bytes().length());
         FunctionType type = context.type(module.functionTypes()[function], start);
         declareLocals(type, in);
         InstructionReader code = new InstructionReader(in, types, context.config());

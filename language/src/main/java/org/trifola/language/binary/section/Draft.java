@@ -19,6 +19,7 @@ import org.trifola.language.module.FunctionBodies;
 import org.trifola.language.module.Global;
 import org.trifola.language.module.Import;
 import org.trifola.language.module.Module;
+import org.trifola.language.module.ModuleBytes;
 import org.trifola.language.module.Section;
 import org.trifola.language.module.SectionOffsets;
 import org.trifola.language.module.Table;
@@ -68,7 +69,7 @@ public final class Draft {
     public Module finish(String name, byte[] bytes) {
         checkSameLength("function and code", functions - importedFunctions, bodies.count(), bytes.length);
         checkSameLength("data count and data", dataCount.orElse(data.size()), data.size(), bytes.length);
-        return new Module(name, bytes, List.copyOf(types), List.copyOf(imports), importedFunctions,
+        return new Module(name, new ModuleBytes(bytes), List.copyOf(types), List.copyOf(imports), importedFunctions,
                         Arrays.copyOf(functionTypes, functions), List.copyOf(tables), List.copyOf(memories), List.copyOf(globals), List.copyOf(exports),
                         start, List.copyOf(elements), List.copyOf(data), bodies, List.copyOf(customSections), new SectionOffsets(offsets));
     }

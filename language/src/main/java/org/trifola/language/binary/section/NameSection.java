@@ -17,6 +17,8 @@ import org.trifola.language.module.Module;
 public final class NameSection {
 
     private static final String NAME = "name";
+    /** So many bytes at most has the length of a name. */
+    private static final int LONGEST_LENGTH = 5;
     private static final int MODULE_NAME = 0;
     private static final int FUNCTION_NAMES = 1;
     private static final int LOCAL_NAMES = 2;
@@ -41,6 +43,20 @@ public final class NameSection {
         return offsets;
     }
 
+    /** The name at an offset that {@link #functionNames} gives, or null if it is not in UTF-8. */
+    public static String name(Module module, int offset) {
+        try {
+            long length = Integer.toUnsignedLong(reader(module, offset, LONGEST_LENGTH).readUnsignedInt());
+            return reader(module, offset, LONGEST_LENGTH + length).readName();
+        } catch (ModuleException malformed) {
+            return null;
+        }
+    }
+
+    private static ByteReader reader(Module module, int offset, long length) {
+        return new ByteReader(module, offset, (int) Math.min(offset + length, module.bytes().length()));
+    }
+
     /** The names of locals by function and local index. A malformed section gives the names before the mistake. */
     public static Map<Integer, Map<Integer, String>> localNames(Module module) {
         Map<Integer, Map<Integer, String>> names = new HashMap<>();
@@ -56,7 +72,7 @@ public final class NameSection {
     private static void readSubsection(Module module, int id, Consumer<ByteReader> read) {
         for (CustomSection section : module.customSections()) {
             if (section.name().equals(NAME)) {
-                ByteReader in = new ByteReader(module.bytes(), section.offset(), section.offset() + section.length());
+                ByteReader in = new ByteReader(module, section.offset(), section.offset() + section.length());
                 try {
                     readSubsection(in, id, read);
                 } catch (ModuleException malformed) {

@@ -117,7 +117,7 @@ public final class CodeCache {
             return null;
         }
         byte[] maker = maker(config);
-        String name = hash(module.bytes()) + "-" + Integer.toHexString(module.bytes().length) + "-" + hash(maker);
+        String name = hash(module.bytes().part(0, module.bytes().length()).array()) + "-" + Integer.toHexString(module.bytes().length()) + "-" + hash(maker);
         return new CodeFile(this, directory.resolve(name + FILE), maker, module.bytes());
     }
 

@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
+import org.trifola.language.module.ModuleBytes;
+
 /**
  * The file of a module in a {@link CodeCache}: first what the code was made by, then the code, both under a checksum, and at last the
  * module itself, since only the same bytes have that code.
@@ -28,11 +30,11 @@ public final class CodeFile {
     private final CodeCache cache;
     private final Path path;
     private final byte[] maker;
-    private final byte[] module;
+    private final ModuleBytes module;
     private final CodeImage image;
 
     /** Reads the file, if there is one. */
-    CodeFile(CodeCache cache, Path path, byte[] maker, byte[] module) {
+    CodeFile(CodeCache cache, Path path, byte[] maker, ModuleBytes module) {
         this.cache = cache;
         this.path = path;
         this.maker = maker;
@@ -75,7 +77,7 @@ public final class CodeFile {
         int moduleLength = header.getInt();
         long length = HEADER + (long) makerLength + functionsLength + sitesLength + codeLength + moduleLength;
         boolean isSane = (makerLength | functionsLength | sitesLength | codeLength) >= 0 && length <= MAXIMUM && length == Files.size(path);
-        if (!isOurs || !isSane || makerLength != maker.length || moduleLength != module.length) {
+        if (!isOurs || !isSane || makerLength != maker.length || moduleLength != module.length()) {
             return null;
         }
         byte[] made = in.readNBytes(makerLength);
@@ -89,9 +91,11 @@ public final class CodeFile {
     private boolean isModule(InputStream in) throws IOException {
         byte[] chunk = new byte[CHUNK];
         int offset = 0;
-        while (offset < module.length) {
-            int count = in.readNBytes(chunk, 0, CHUNK);
-            if (count == 0 || !Arrays.equals(chunk, 0, count, module, offset, Math.min(module.length, offset + count))) {
+        while (offset < module.length()) {
+            int count = Math.min(CHUNK, module.length() - offset);
+            ModuleBytes.Part part = module.part(offset, offset + count);
+            int from = offset - part.start();
+            if (in.readNBytes(chunk, 0, count) < count || !Arrays.equals(chunk, 0, count, part.array(), from, from + count)) {
                 return false;
             }
             offset += count;
@@ -108,25 +112,34 @@ public final class CodeFile {
     long write(CodeImage made) {
         byte[] functions = bytes(made.functions());
         byte[] sites = bytes(made.sites());
-        long length = HEADER + (long) maker.length + functions.length + sites.length + made.code().length + module.length;
+        long length = HEADER + (long) maker.length + functions.length + sites.length + made.code().length + module.length();
         if (length > MAXIMUM) {
             return 0;
         }
         ByteBuffer header = buffer(new byte[HEADER]).putLong(MAGIC).putInt(0).putInt(made.origin());
-        header.putInt(maker.length).putInt(functions.length).putInt(sites.length).putInt(made.code().length).putInt(module.length);
+        header.putInt(maker.length).putInt(functions.length).putInt(sites.length).putInt(made.code().length).putInt(module.length());
         header.putInt(Long.BYTES, checksum(header, maker, functions, sites, made.code()));
         Path part = path.resolveSibling(path.getFileName() + "." + ProcessHandle.current().pid() + CodeCache.PART);
         try {
             try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                for (byte[] bytes : new byte[][]{header.array(), maker, functions, sites, made.code(), module}) {
+                for (byte[] bytes : new byte[][]{header.array(), maker, functions, sites, made.code()}) {
                     out.write(bytes);
                 }
+                writeModule(out);
             }
             Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
             return length;
         } catch (IOException e) {
             part.toFile().delete(); // The disk is full, or the directory is not there or may not be written.
             return 0;
+        }
+    }
+
+    private void writeModule(OutputStream out) throws IOException {
+        for (int offset = 0; offset < module.length(); offset += CHUNK) {
+            int count = Math.min(CHUNK, module.length() - offset);
+            ModuleBytes.Part part = module.part(offset, offset + count);
+            out.write(part.array(), offset - part.start(), count);
         }
     }
 

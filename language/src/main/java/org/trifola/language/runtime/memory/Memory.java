@@ -14,6 +14,7 @@ import org.trifola.language.arithmetic.vector.V128;
 import org.trifola.language.arithmetic.vector.machine.Machine;
 import org.trifola.language.error.TrapException;
 import org.trifola.language.error.TrapKind;
+import org.trifola.language.module.ModuleBytes;
 import org.trifola.language.runtime.CompiledVectors;
 import org.trifola.language.runtime.External;
 import org.trifola.language.types.MemoryType;
@@ -255,18 +256,17 @@ public final class Memory implements External {
     }
 
     /**
-     * Copies {@code length} bytes to {@code target}: those from {@code source} on of the {@code available} bytes that
-     * start at {@code offset} in {@code bytes}. Traps before any is copied, also where there are not as many bytes; a
+     * Copies {@code length} bytes to {@code target}: those from {@code source} on of the {@code available} bytes of
+     * the module that start at the module offset {@code offset}. Traps before any is copied, also where there are not as many bytes; a
      * negative length is an outside one.
      */
-    public void init(long target, byte[] bytes, int offset, int available, long source, long length, Node location) {
+    public void init(long target, ModuleBytes bytes, int offset, int available, long source, long length, Node location) {
         if (source < 0 || length < 0 || source > available - length) {
             throw outOfBounds(location);
         }
         check(target, length, location);
         if (length <= PART) {
-            RawMemory.copy(bytes, offset + (int) source, base + target, length);
-            Reference.reachabilityFence(this);
+            init(target, bytes, offset + (int) source, (int) length, location);
         } else {
             initInParts(target, bytes, offset + (int) source, (int) length, location);
         }
@@ -385,10 +385,15 @@ public final class Memory implements External {
         }
     }
 
+    private void init(long target, ModuleBytes bytes, int offset, int length, Node location) {
+        ModuleBytes.Part part = bytes.part(offset, offset + length);
+        write(target, part.array(), offset - part.start(), length, location);
+    }
+
     @TruffleBoundary
-    private void initInParts(long target, byte[] bytes, int offset, int length, Node location) {
+    private void initInParts(long target, ModuleBytes bytes, int offset, int length, Node location) {
         for (int done = 0; done < length; done += PART) {
-            write(target + done, bytes, offset + done, Math.min(PART, length - done), location);
+            init(target + done, bytes, offset + done, Math.min(PART, length - done), location);
             TruffleSafepoint.poll(location);
         }
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.trifola.language.error.TrapException;
 import org.trifola.language.error.TrapKind;
+import org.trifola.language.module.ModuleBytes;
 import org.trifola.language.types.MemoryType;
 import org.trifola.language.types.NumberType;
 
@@ -237,7 +238,7 @@ class MemoryTest {
     @Test
     void initCopiesFromASegmentOfTheArray() {
         Memory memory = memory(1);
-        byte[] bytes = {9, 9, 1, 2, 3, 9};
+        ModuleBytes bytes = new ModuleBytes(new byte[]{9, 9, 1, 2, 3, 9});
         memory.init(10, bytes, 2, 3, 1, 2, null);
         assertArrayEquals(new byte[]{0, 2, 3, 0}, read(memory, 9, 4));
         memory.init(65_536, bytes, 2, 3, 3, 0, null);
@@ -256,7 +257,7 @@ class MemoryTest {
         bytes[1_048_576] = 2;
         bytes[3_000_000] = 3;
         Memory memory = memory(64);
-        memory.init(5, bytes, 0, bytes.length, 0, bytes.length, null);
+        memory.init(5, new ModuleBytes(bytes), 0, bytes.length, 0, bytes.length, null);
         assertEquals(1, memory.loadByte(5, null));
         assertEquals(2, memory.loadByte(1_048_581, null));
         assertEquals(3, memory.loadByte(3_000_005, null));
