@@ -101,7 +101,7 @@ public final class ModuleCode extends Code {
         CallTarget target = targets.get(body);
         if (target == null) {
             StackRoom.ensure();
-            target = makeTarget(function, machineCode(function));
+            target = makeTarget(function, entryCode(function));
             targets.set(body, target);
         }
         return target;
@@ -110,6 +110,11 @@ public final class ModuleCode extends Code {
     private CallTarget makeTarget(int function, HostCode machine) {
         CompiledFunction method = machine != null ? null : compiled(function);
         return machine != null || method != null ? new CompiledRootNode(language, this, classes, function, machine, method).getCallTarget() : interpreted(function);
+    }
+
+    private HostCode entryCode(int function) {
+        HostCode machine = machineCode(function);
+        return machine != null && isSmall ? new EntryCode(machine, machineCode::hostCalls, () -> compiled(function)) : machine;
     }
 
     /** Calls a function that is not machine code, though others of the module are. */

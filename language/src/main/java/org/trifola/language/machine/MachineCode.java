@@ -51,6 +51,7 @@ public final class MachineCode {
     private final int origin;
     /** How far behind the beginning of the space the code ends that {@link #keep} has nothing to do for. */
     private long kept;
+    private int hostCalls;
 
     /** Runs the functions that are no machine code. */
     public interface Fallback {
@@ -197,6 +198,11 @@ public final class MachineCode {
         }
     }
 
+    /** How often functions of other modules or of the host have been called, about. */
+    public int hostCalls() {
+        return hostCalls;
+    }
+
     /** The module. */
     Module module() {
         return module;
@@ -225,6 +231,7 @@ public final class MachineCode {
     /** Calls a function of another module, of the host, or one that cannot be machine code. */
     Object callOther(int function, Object[] arguments) {
         if (module.isImportedFunction(function)) {
+            hostCalls++;
             return callFunction(((Instance) arguments[0]).importedFunction(function), arguments);
         }
         return fallback.call(function, arguments);

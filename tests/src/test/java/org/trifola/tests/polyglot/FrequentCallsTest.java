@@ -1,0 +1,104 @@
+package org.trifola.tests.polyglot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.ByteOrder;
+import java.util.Map;
+
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.graalvm.polyglot.proxy.ProxyObject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Calls that follow each other soon, during which functions may become something else, and calls that do not. */
+class FrequentCallsTest {
+
+    private static final int CALLS = 30_000;
+
+    private final Context context = Context.create("wasm");
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    private Value exports(ProxyExecutable next) {
+        Object imports = ProxyObject.fromMap(Map.of("host", ProxyObject.fromMap(Map.of("next", next))));
+        return Modules.exports(context, Modules.program("wat/frequent"), imports);
+    }
+
+    @Test
+    void globalsAndMemoryAreTheSameAllTheTime() {
+        Value exports = exports(arguments -> arguments[0]);
+        Value count = exports.getMember("count");
+        Value memory = exports.getMember("memory");
+        for (int i = 1; i <= CALLS; i++) {
+            assertEquals(3 * i, count.execute(3).asInt());
+        }
+        assertEquals(3 * CALLS, memory.readBufferInt(ByteOrder.LITTLE_ENDIAN, 8));
+        assertEquals(3 * CALLS + 1, exports.invokeMember("divide", 1).asInt());
+    }
+
+    @Test
+    void instancesHaveTheirOwnState() {
+        Value first = exports(arguments -> arguments[0]).getMember("count");
+        Value second = exports(arguments -> arguments[0]).getMember("count");
+        for (int i = 1; i <= CALLS; i++) {
+            assertEquals(i, first.execute(1).asInt());
+            assertEquals(-i, second.execute(-1).asInt());
+        }
+    }
+
+    @Test
+    void trapsTellTheSameFunctionsAllTheTime() {
+        Value divide = exports(arguments -> arguments[0]).getMember("divide");
+        String place = null;
+        for (int i = 1; i <= CALLS; i++) {
+            if (i % 97 != 0) {
+                assertEquals(i / 7, divide.execute(7).asInt());
+                continue;
+            }
+            PolyglotException trap = assertThrows(PolyglotException.class, () -> divide.execute(0));
+            String backtrace = trap.getGuestObject().getMember("backtrace").getArrayElement(0).asString();
+            place = place == null ? backtrace : place;
+            assertEquals(place, backtrace);
+            assertEquals("integer divide by zero", trap.getMessage());
+        }
+    }
+
+    @Test
+    void aFunctionMayAskTheHostOften() {
+        Value exports = exports(arguments -> arguments[0].asLong() + 2);
+        for (int i = 0; i < 10; i++) {
+            assertEquals(2L * CALLS, exports.invokeMember("ask", CALLS).asLong());
+        }
+    }
+
+    @Test
+    void theHostMayCallWhatCallsIt() {
+        Value[] exports = new Value[1];
+        exports[0] = exports(arguments -> exports[0].invokeMember("count", 1).asLong());
+        for (int i = 1; i <= 10; i++) {
+            assertEquals((long) i * CALLS, exports[0].invokeMember("ask", CALLS).asLong());
+        }
+    }
+
+    @Test
+    void aFailingHostIsToldAllTheTime() {
+        Value exports = exports(arguments -> {
+            if (arguments[0].asLong() == CALLS) {
+                throw new IllegalStateException("enough");
+            }
+            return arguments[0].asLong() + 1;
+        });
+        for (int i = 0; i < 10; i++) {
+            PolyglotException failed = assertThrows(PolyglotException.class, () -> exports.invokeMember("ask", 2 * CALLS));
+            assertEquals("enough", failed.getMessage());
+        }
+        assertEquals(5, exports.invokeMember("ask", 5).asLong());
+    }
+}
