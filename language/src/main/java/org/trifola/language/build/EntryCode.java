@@ -7,11 +7,13 @@ import com.oracle.truffle.api.CallTarget;
 
 import org.trifola.language.runtime.CompiledFunction;
 import org.trifola.language.runtime.HostCode;
+import org.trifola.language.runtime.Instance;
 
 /**
  * A function that is machine code, as its call target calls it. Where calls from Java and of the host follow each other so soon that
- * entering and leaving machine code is most of the time, the function is a method instead: until they no longer do, or until that is
- * found to be no faster. Several threads may disturb each other's counts, which costs time and nothing else.
+ * entering and leaving machine code is most of the time, the function becomes something else. With an optimizing runtime it becomes
+ * nodes, if that suits it, which are compiled together with what calls them. Else it is a method: until calls are no longer
+ * frequent, or until that is found to be no faster. Several threads may disturb each other's counts, which costs time and nothing else.
  */
 final class EntryCode implements HostCode {
 
@@ -27,11 +29,15 @@ final class EntryCode implements HostCode {
     private static final int WARM_UP = 30_000;
 
     private final HostCode machineCode;
+    private final int function;
     private final IntSupplier hostCalls;
     private final Supplier<CompiledFunction> methods;
+    private final Supplier<CallTarget> nodes;
     /** The function as a method while calls are frequent, or null. */
     private CompiledFunction method;
-    /** Whether it is known to be no faster as a method. */
+    /** The function as nodes if that is what calls of instances become, or null. */
+    private CallTarget target;
+    /** Whether nothing is to be found out any more. */
     private boolean isSettled;
     /** When the counts below began. */
     private long since = System.nanoTime();
@@ -45,13 +51,17 @@ final class EntryCode implements HostCode {
 
     /**
      * @param machineCode the function as machine code
+     * @param function its index
      * @param hostCalls gives how often machine code of the module has called the host, or other modules, so far
      * @param methods gives the function as a method, or null if it cannot be one
+     * @param nodes gives the function as nodes, or null if that does not suit it
      */
-    EntryCode(HostCode machineCode, IntSupplier hostCalls, Supplier<CompiledFunction> methods) {
+    EntryCode(HostCode machineCode, int function, IntSupplier hostCalls, Supplier<CompiledFunction> methods, Supplier<CallTarget> nodes) {
         this.machineCode = machineCode;
         this.hostCalls = hostCalls;
         this.methods = methods;
+        this.nodes = nodes;
+        this.function = function;
     }
 
     @Override
@@ -64,6 +74,7 @@ final class EntryCode implements HostCode {
             return frequent.callBoxed(arguments);
         }
         if (isSettled) {
+            becomeNodes(arguments);
             return machineCode.call(arguments);
         }
         int before = hostCalls.getAsInt();
@@ -80,11 +91,18 @@ final class EntryCode implements HostCode {
         long time = time();
         if (time <= FREQUENT * allCalls) {
             machineTime = time / Math.max(1, calls);
-            method = methods.get();
+            target = nodes.get();
+            method = target == null ? methods.get() : null;
             isSettled = method == null;
         }
         calls = 0;
         allCalls = 0;
+    }
+
+    private void becomeNodes(Object[] arguments) {
+        if (target != null) {
+            ((Instance) arguments[0]).function(function).setTarget(target);
+        }
     }
 
     private void reconsider() {

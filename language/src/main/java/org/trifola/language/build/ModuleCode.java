@@ -11,6 +11,7 @@ import com.oracle.truffle.api.source.SourceSection;
 
 import org.trifola.language.binary.FunctionNames;
 import org.trifola.language.config.EngineConfig;
+import org.trifola.language.config.Tier;
 import org.trifola.language.error.StackRoom;
 import org.trifola.language.jvm.CompiledRootNode;
 import org.trifola.language.jvm.FunctionClasses;
@@ -114,7 +115,11 @@ public final class ModuleCode extends Code {
 
     private HostCode entryCode(int function) {
         HostCode machine = machineCode(function);
-        return machine != null && isSmall ? new EntryCode(machine, machineCode::hostCalls, () -> compiled(function)) : machine;
+        return machine != null && isSmall ? new EntryCode(machine, function, machineCode::hostCalls, () -> compiled(function), () -> nodes(function)) : machine;
+    }
+
+    private CallTarget nodes(int function) {
+        return language != null && config.tier() == Tier.AUTO && PartialEvaluation.suits(module(), config, function) ? interpreted(function) : null;
     }
 
     /** Calls a function that is not machine code, though others of the module are. */

@@ -11,19 +11,18 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import com.oracle.truffle.api.Truffle;
 
 import org.trifola.language.config.EngineConfig;
 import org.trifola.language.config.Tier;
 import org.trifola.language.module.Module;
 import org.trifola.language.runtime.CompiledVectors;
+import org.trifola.language.runtime.OptimizingRuntime;
 import org.trifola.language.types.FunctionType;
 
 /** Generates the classes that have the code of the functions of a module. */
 final class CodeClassGenerator {
 
     /** What the runtime is called that never compiles. */
-    private static final String INTERPRETER = "Interpreted";
     private static final int FLAGS = ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC;
     private static final MethodTypeDesc INTERPRET = MethodTypeDesc.of(CD_Object, CD_int, CD_Object.arrayType());
 
@@ -41,7 +40,7 @@ final class CodeClassGenerator {
         this.layout = layout;
         this.sizes = sizes;
         // Asked in this order, because the last question loads the module of the Vector API.
-        this.vectorsAsNodes = config.tier() == Tier.AUTO && !Truffle.getRuntime().getName().equals(INTERPRETER) && CompiledVectors.ARE_IN_REGISTERS;
+        this.vectorsAsNodes = config.tier() == Tier.AUTO && OptimizingRuntime.isThere() && CompiledVectors.ARE_IN_REGISTERS;
     }
 
     /**

@@ -65,7 +65,7 @@ public record Departure(Throwable exception) {
         }
         if (function != null && (failure instanceof AbstractTruffleException || failure instanceof StackOverflowError)) {
             try {
-                function.target().call(new Departure(failure));
+                function.codeTarget().call(new Departure(failure));
             } catch (AbstractTruffleException seen) {
                 return seen;
             }

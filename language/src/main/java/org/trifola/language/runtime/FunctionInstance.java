@@ -63,6 +63,16 @@ public final class FunctionInstance implements External {
         target = host != null ? host.target() : instance.code().target(index);
     }
 
+    /** Has nodes and other languages call {@code other} from now on, which does the same. */
+    public void setTarget(CallTarget other) {
+        target = other;
+    }
+
+    /** The call target of the function of a module by which exceptions leave it that nobody has seen leave it. */
+    public CallTarget codeTarget() {
+        return instance.code().target(index);
+    }
+
     /** What to call, or null as long as {@link #target} was not called. */
     public CallTarget resolvedTarget() {
         return target;

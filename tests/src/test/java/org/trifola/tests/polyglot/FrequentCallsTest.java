@@ -19,7 +19,8 @@ class FrequentCallsTest {
 
     private static final int CALLS = 30_000;
 
-    private final Context context = Context.create("wasm");
+    /** Functions are machine code at first, whatever other tests run as. */
+    private final Context context = Context.newBuilder("wasm").allowExperimentalOptions(true).option("wasm.Tier", "auto").build();
 
     @AfterEach
     void close() {

@@ -1,0 +1,37 @@
+package org.trifola.language.build;
+
+import org.trifola.language.binary.BodyReader;
+import org.trifola.language.binary.InstructionReader;
+import org.trifola.language.config.EngineConfig;
+import org.trifola.language.instruction.ControlOp;
+import org.trifola.language.instruction.Family;
+import org.trifola.language.instruction.Opcode;
+import org.trifola.language.module.Module;
+import org.trifola.language.runtime.OptimizingRuntime;
+
+/** Tells which functions that are machine code are better off as nodes. */
+final class PartialEvaluation {
+
+    /** Longer bodies take long to compile, or cannot be compiled, and nodes that are interpreted are slow. */
+    private static final int LONGEST_BODY = 4 << 10;
+
+    private PartialEvaluation() {
+    }
+
+    /** Whether a function that is called often is best compiled together with what calls it: a short one that only calls imports. */
+    static boolean suits(Module module, EngineConfig config, int function) {
+        int body = function - module.importedFunctions();
+        if (!OptimizingRuntime.isThere() || module.bodies().ends()[body] - module.bodies().offsets()[body] > LONGEST_BODY) {
+            return false;
+        }
+        InstructionReader in = new BodyReader(module, config, function).instructions();
+        while (!in.atEnd()) {
+            Opcode opcode = in.read();
+            boolean callsFunction = opcode == ControlOp.CALL && !module.isImportedFunction(in.index()) || opcode == ControlOp.CALL_INDIRECT;
+            if (callsFunction || in.family() == Family.VECTOR) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
