@@ -169,9 +169,16 @@ final class RandomModule {
 
     void address(int depth) {
         expression("i32", depth);
-        // Most addresses are good ones.
-        if (random.nextInt(30) != 0) {
-            text.append(" i32.const 255 i32.and\n");
+        // Most addresses are good ones; some may be the last ones that are.
+        switch (random.nextInt(30)) {
+            case 0 -> {
+                // Whatever it is.
+            }
+            case 1 -> text.append(" i32.const 65535 i32.and\n");
+            case 2 -> text.append(" i32.const 255 i32.and i32.const ").append(random.nextInt(7, 10)).append(" i32.shl\n");
+            case 3 -> text.append(" i32.const ").append(random.nextInt(15, 33)).append(" i32.shr_u\n");
+            case 4 -> text.append(" i32.const 255 i32.and i32.load8_u i32.const ").append(random.nextInt(6, 10)).append(" i32.shl\n");
+            default -> text.append(" i32.const 255 i32.and\n");
         }
     }
 

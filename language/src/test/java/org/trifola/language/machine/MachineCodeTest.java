@@ -431,6 +431,45 @@ class MachineCodeTest {
         assertEquals(1, instance.function("run").call(0, 2));
     }
 
+    /** What an address is at most is known of some, which are not checked if that is inside of the least memory. */
+    @ParameterizedTest
+    @CsvSource({
+        "i32.and (local.get 0) (i32.const 65532), 4",
+        "i32.and (i32.const 65535) (local.get 0), 1",
+        "i32.and (local.get 0) (i32.const -2), 4",
+        "i32.and (local.get 0) (i32.load8_u (i32.const 0)), 4",
+        "i32.shl (i32.and (local.get 0) (i32.const 16383)) (i32.const 2), 4",
+        "i32.shl (i32.and (local.get 0) (i32.const 65535)) (i32.const 34), 4",
+        "i32.shl (i32.and (local.get 0) (i32.const 65535)) (i32.const 17), 4",
+        "i32.shl (i32.load8_u (i32.const 0)) (i32.const 8), 4",
+        "i32.shl (i32.load16_u (i32.const 0)) (i32.const 0), 2",
+        "i32.shr_u (local.get 0) (i32.const 16), 4",
+        "i32.shr_u (local.get 0) (i32.const 32), 4",
+        "i32.shr_u (i32.and (local.get 0) (i32.const 131071)) (i32.const 1), 4",
+        "i32.add (i32.shl (i32.and (local.get 0) (i32.const 255)) (i32.const 2)) (local.get 0), 4",
+    })
+    void addressesAreCheckedUnlessTheyMustBeInside(String address, int bytes) {
+        for (int offset : new int[]{0, 1, 4, 65_532, 65_533, 65_536, -1}) {
+            WasmInstance instance = instantiate("""
+                            (memory 1)
+                            (data (i32.const 0) "\\ff\\ff")
+                            (func $address (param i32) (result i32) (%1$s))
+                            (func (export "address") (param i32) (result i32) (call $address (local.get 0)))
+                            (func (export "load") (param i32) (result i32) (i32.load%3$s offset=%2$s (%1$s)))""".formatted(address, Integer.toUnsignedString(offset),
+                            bytes == 1 ? "8_u" : bytes == 2 ? "16_u" : ""));
+            for (int number : new int[]{0, 1, -1, 16_383, 16_384, 65_535, 65_536, 131_071, 255, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+                long at = Integer.toUnsignedLong((int) instance.function("address").call(number));
+                boolean isInside = at + Integer.toUnsignedLong(offset) + bytes <= 65_536;
+                WasmFunction load = instance.function("load");
+                if (isInside) {
+                    assertInstanceOf(Integer.class, load.call(number));
+                } else {
+                    assertThrows(TrapException.class, () -> load.call(number), address + " " + number);
+                }
+            }
+        }
+    }
+
     /** Addresses near each other, of which the first is checked before the others; {@code memory} is its type. */
     private WasmInstance neighbours(String memory) {
         return instantiate("""

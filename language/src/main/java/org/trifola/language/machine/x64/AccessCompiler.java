@@ -184,9 +184,15 @@ final class AccessCompiler {
         switch (operator) {
             case LOAD -> load(MachineType.I32, 0, false, 0x8B, 4);
             case LOAD8_S -> load(MachineType.I32, 0, false, 0x0FBE, 1);
-            case LOAD8_U -> load(MachineType.I32, 0, false, 0x0FB6, 1);
+            case LOAD8_U -> {
+                load(MachineType.I32, 0, false, 0x0FB6, 1);
+                operands.setGreatest(0xFF);
+            }
             case LOAD16_S -> load(MachineType.I32, 0, false, 0x0FBF, 2);
-            case LOAD16_U -> load(MachineType.I32, 0, false, 0x0FB7, 2);
+            case LOAD16_U -> {
+                load(MachineType.I32, 0, false, 0x0FB7, 2);
+                operands.setGreatest(0xFFFF);
+            }
         }
     }
 
@@ -270,6 +276,11 @@ final class AccessCompiler {
                 displacement = (int) address;
                 return;
             }
+        }
+        if (operands.greatest(operand) + end <= minimumSize && end <= Integer.MAX_VALUE) {
+            base = operands.inRegister(operand);
+            displacement = (int) offset;
+            return;
         }
         if (isSumInside() && end + operands.numberOfSum(operand) <= Integer.MAX_VALUE) {
             int number = operands.numberOfSum(operand);

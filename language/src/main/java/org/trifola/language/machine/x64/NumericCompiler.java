@@ -83,22 +83,48 @@ final class NumericCompiler {
             case ADD -> add(wide);
             case SUB -> subtract(wide);
             case MUL -> multiply(wide);
-            case AND -> arithmetic(4, wide);
+            case AND -> and(wide);
             case OR -> arithmetic(1, wide);
             case XOR -> arithmetic(6, wide);
             case SHL -> {
                 if (wide || !addScaled()) {
-                    shift(4, 1, wide);
+                    shiftLeft(wide);
                 }
             }
             case SHR_S -> shift(7, 2, wide);
-            case SHR_U -> shift(5, 3, wide);
+            case SHR_U -> shiftRight(wide);
             case ROTL -> rotate(0, wide);
             case ROTR -> rotate(1, wide);
             case DIV_S -> divide(wide, true, false);
             case DIV_U -> divide(wide, false, false);
             case REM_S -> divide(wide, true, true);
             case REM_U -> divide(wide, false, true);
+        }
+    }
+
+    private void and(boolean wide) {
+        long greatest = Math.min(operands.greatest(operands.peek(0)), operands.greatest(operands.peek(1)));
+        arithmetic(4, wide);
+        if (!wide) {
+            operands.setGreatest(greatest);
+        }
+    }
+
+    private void shiftLeft(boolean wide) {
+        int count = operands.peek(0);
+        long greatest = operands.isConstant(count) ? operands.greatest(operands.peek(1)) << (operands.constant(count) & 31) : Operands.GREATEST;
+        shift(4, 1, wide);
+        if (!wide && greatest < Operands.GREATEST) {
+            operands.setGreatest(greatest);
+        }
+    }
+
+    private void shiftRight(boolean wide) {
+        int count = operands.peek(0);
+        long greatest = operands.greatest(operands.peek(1)) >> (operands.isConstant(count) ? operands.constant(count) & 31 : 0);
+        shift(5, 3, wide);
+        if (!wide) {
+            operands.setGreatest(greatest);
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.Arrays;
 final class Operands {
 
     static final int NONE = -1;
+    /** The greatest number of 32 bits. */
+    static final long GREATEST = 0xFFFF_FFFFL;
 
     private static final int ALL = 1 << Registers.RAX | 1 << Registers.RCX | 1 << Registers.RDX | 1 << Registers.RSI | 1 << Registers.RDI;
     private static final int LEA = 0x8D;
@@ -36,6 +38,8 @@ final class Operands {
     private byte[] kinds = new byte[16];
     private MachineType[] types = new MachineType[16];
     private long[] values = new long[16];
+    /** The greatest number that a 32-bit operand may be. */
+    private long[] greatest = new long[16];
     private int size;
     /** Operands before this one are constants or in their slots. */
     private int lazy;
@@ -72,10 +76,12 @@ final class Operands {
             kinds = Arrays.copyOf(kinds, 2 * size);
             types = Arrays.copyOf(types, 2 * size);
             values = Arrays.copyOf(values, 2 * size);
+            greatest = Arrays.copyOf(greatest, 2 * size);
         }
         kinds[size] = kind;
         types[size] = type;
         values[size] = value;
+        greatest[size] = kind == CONSTANT ? value & GREATEST : GREATEST;
         size++;
         if (size - lazy > MAXIMUM_LAZY) {
             toSlot(lazy++, false);
@@ -127,6 +133,16 @@ final class Operands {
         if (kinds[operand] == REGISTER) {
             give(types[operand].isFloating(), (int) values[operand]);
         }
+    }
+
+    /** The greatest unsigned number that a 32-bit operand may be, as far as that is known. */
+    long greatest(int operand) {
+        return greatest[operand];
+    }
+
+    /** Notes that the operand on top, a 32-bit integer, is at most an unsigned number. */
+    void setGreatest(long number) {
+        greatest[size - 1] = number;
     }
 
     MachineType type(int operand) {
