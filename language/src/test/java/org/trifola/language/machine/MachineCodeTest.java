@@ -447,6 +447,13 @@ class MachineCodeTest {
         "i32.shr_u (local.get 0) (i32.const 32), 4",
         "i32.shr_u (i32.and (local.get 0) (i32.const 131071)) (i32.const 1), 4",
         "i32.add (i32.shl (i32.and (local.get 0) (i32.const 255)) (i32.const 2)) (local.get 0), 4",
+        "i32.add (local.tee 0 (i32.and (local.get 0) (i32.const 32767))) (local.get 0), 4",
+        "i32.add (i32.and (local.get 0) (i32.const 1023)) (i32.const 64513), 1",
+        "i32.add (i32.and (local.get 0) (i32.const 1023)) (i32.const -1), 4",
+        "i32.add (local.tee 0 (i32.and (local.get 0) (i32.const 65535))) (i32.const 1), 1",
+        "i32.add (i32.and (local.get 0) (i32.const 255)) (i32.shl (i32.and (local.get 0) (i32.const 255)) (i32.const 3)), 4",
+        "i32.add (i32.const 2147483647) (i32.add (i32.const 2147483647) (i32.and (local.get 0) (i32.const 1))), 4",
+        "local.tee 0 (block (result i32) (drop (br_if 0 (local.get 0) (local.get 0))) (local.tee 0 (i32.const 1))), 4",
     })
     void addressesAreCheckedUnlessTheyMustBeInside(String address, int bytes) {
         for (int offset : new int[]{0, 1, 4, 65_532, 65_533, 65_536, -1}) {

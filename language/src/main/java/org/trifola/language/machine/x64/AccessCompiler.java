@@ -35,6 +35,9 @@ final class AccessCompiler {
     /** By local: the end of what is known to be inside, from its value on, and since when. */
     private final long[] inside;
     private final int[] since;
+    /** By local: the greatest number that its value may be, and since when. */
+    private final long[] greatest;
+    private final int[] greatestSince;
     private int now = 1;
     // The address of the access that is being compiled.
     private int operand;
@@ -58,6 +61,19 @@ final class AccessCompiler {
         this.hasMargin = hasMargin;
         this.inside = new long[locals];
         this.since = new int[locals];
+        this.greatest = new long[locals];
+        this.greatestSince = new int[locals];
+    }
+
+    /** The greatest unsigned number that the value of a 32-bit local may be, as far as that is known. */
+    long greatest(int local) {
+        return greatestSince[local] == now ? greatest[local] : Operands.GREATEST;
+    }
+
+    /** Notes that a local, which has just been set, is at most an unsigned number. */
+    void limit(int local, long number) {
+        greatest[local] = number;
+        greatestSince[local] = now;
     }
 
     /** Forgets what was checked, as this place is reached from elsewhere too. */

@@ -309,15 +309,20 @@ public final class FunctionCompiler {
     private void variable(VariableOp operator) {
         int index = in.index();
         switch (operator) {
-            case LOCAL_GET -> operands.pushLocal(index);
+            case LOCAL_GET -> getLocal(index);
             case LOCAL_SET -> setLocal(index);
             case LOCAL_TEE -> {
                 setLocal(index);
-                operands.pushLocal(index);
+                getLocal(index);
             }
             case GLOBAL_GET -> getGlobal(index);
             case GLOBAL_SET -> setGlobal(index);
         }
+    }
+
+    private void getLocal(int local) {
+        operands.pushLocal(local);
+        operands.setGreatest(accesses.greatest(local));
     }
 
     private void setLocal(int local) {
@@ -326,6 +331,7 @@ public final class FunctionCompiler {
             return;
         }
         accesses.forget(local);
+        accesses.limit(local, operands.greatest(value));
         operands.saveLocal(local);
         int home = locals.home(local);
         if (home != LocalPlan.IN_MEMORY) {

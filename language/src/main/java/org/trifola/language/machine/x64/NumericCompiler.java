@@ -80,7 +80,11 @@ final class NumericCompiler {
 
     private void binary(I32Binop operator, boolean wide) {
         switch (operator) {
-            case ADD -> add(wide);
+            case ADD -> {
+                long greatest = greatest(0) + greatest(1);
+                add(wide);
+                limit(greatest, wide);
+            }
             case SUB -> subtract(wide);
             case MUL -> multiply(wide);
             case AND -> and(wide);
@@ -102,30 +106,37 @@ final class NumericCompiler {
         }
     }
 
-    private void and(boolean wide) {
-        long greatest = Math.min(operands.greatest(operands.peek(0)), operands.greatest(operands.peek(1)));
-        arithmetic(4, wide);
-        if (!wide) {
-            operands.setGreatest(greatest);
-        }
+    private long greatest(int depth) {
+        return operands.greatest(operands.peek(depth));
     }
 
-    private void shiftLeft(boolean wide) {
-        int count = operands.peek(0);
-        long greatest = operands.isConstant(count) ? operands.greatest(operands.peek(1)) << (operands.constant(count) & 31) : Operands.GREATEST;
-        shift(4, 1, wide);
+    /** Notes how great the 32-bit result on top may be, unless it may wrap around. */
+    private void limit(long greatest, boolean wide) {
         if (!wide && greatest < Operands.GREATEST) {
             operands.setGreatest(greatest);
         }
     }
 
+    private void and(boolean wide) {
+        long greatest = Math.min(greatest(0), greatest(1));
+        arithmetic(4, wide);
+        limit(greatest, wide);
+    }
+
+    private void shiftLeft(boolean wide) {
+        long greatest = isCountKnown() ? greatest(1) << (operands.constant(operands.peek(0)) & 31) : Operands.GREATEST;
+        shift(4, 1, wide);
+        limit(greatest, wide);
+    }
+
     private void shiftRight(boolean wide) {
-        int count = operands.peek(0);
-        long greatest = operands.greatest(operands.peek(1)) >> (operands.isConstant(count) ? operands.constant(count) & 31 : 0);
+        long greatest = isCountKnown() ? greatest(1) >> (operands.constant(operands.peek(0)) & 31) : greatest(1);
         shift(5, 3, wide);
-        if (!wide) {
-            operands.setGreatest(greatest);
-        }
+        limit(greatest, wide);
+    }
+
+    private boolean isCountKnown() {
+        return operands.isConstant(operands.peek(0));
     }
 
     private void add(boolean wide) {
@@ -292,6 +303,7 @@ final class NumericCompiler {
         if (!fits) {
             return false;
         }
+        long greatest = (greatest(1) << operands.constant(right)) + greatest(2);
         int scale = (int) operands.constant(operands.pop());
         int index = operands.pop();
         int base = operands.pop();
@@ -302,6 +314,7 @@ final class NumericCompiler {
         int result = target != Operands.NONE ? target : operands.ownsRegister(base) ? first : operands.ownsRegister(index) ? second : operands.take();
         code.indexed(0, false, LEA, result, first, second, scale, 0);
         finish(result, base, index, MachineType.I32);
+        limit(greatest, false);
         return true;
     }
 
