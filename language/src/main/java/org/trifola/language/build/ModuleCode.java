@@ -27,6 +27,7 @@ import org.trifola.language.runtime.Code;
 import org.trifola.language.runtime.CompiledFunction;
 import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.runtime.HostCode;
+import org.trifola.language.runtime.OptimizingRuntime;
 
 /** The code of a module whose functions are nodes, each built when it is first called. */
 public final class ModuleCode extends Code {
@@ -115,11 +116,16 @@ public final class ModuleCode extends Code {
 
     private HostCode entryCode(int function) {
         HostCode machine = machineCode(function);
-        return machine != null && isSmall ? new EntryCode(machine, function, machineCode::hostCalls, () -> compiled(function), () -> nodes(function)) : machine;
+        return machine != null ? new EntryCode(machine, function, machineCode::hostCalls, () -> method(function), () -> nodes(function)) : null;
     }
 
     private CallTarget nodes(int function) {
-        return language != null && config.tier() == Tier.AUTO && PartialEvaluation.suits(module(), config, function) ? interpreted(function) : null;
+        boolean areCompiled = language != null && config.tier() == Tier.AUTO && OptimizingRuntime.isThere();
+        return areCompiled && ShortFunctions.has(module(), config, function) ? interpreted(function) : null;
+    }
+
+    private CompiledFunction method(int function) {
+        return isSmall ? compiled(function) : ShortFunctions.has(module(), config, function) ? classes.function(function) : null;
     }
 
     /** Calls a function that is not machine code, though others of the module are. */

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -101,5 +102,31 @@ class FrequentCallsTest {
             assertEquals("enough", failed.getMessage());
         }
         assertEquals(5, exports.invokeMember("ask", 5).asLong());
+    }
+
+    /** Only functions that call none of their module become something else where that is large. */
+    @Test
+    void functionsOfALargeModuleAreTheSameAllTheTime() {
+        StringBuilder text = new StringBuilder("""
+                        (module
+                          (global $count (mut i64) (i64.const 0))
+                          (func (export "add") (param i64) (result i64)
+                            (global.set $count (i64.add (global.get $count) (local.get 0)))
+                            (global.get $count))
+                          (func (export "calls") (param i64) (result i64) (call 2 (local.get 0)))
+                          (func (param i64) (result i64) (i64.add (global.get $count) (local.get 0)))
+                        """);
+        for (int i = 0; i < 10_000; i++) {
+            text.append("(func (result i64) (i64.const ").append(i).append(") (i64.mul (i64.const 1000000007)))\n");
+        }
+        Value exports = Modules.exports(context, Source.newBuilder("wasm", text.append(')'), "large").mimeType("text/wasm").buildLiteral());
+        Value add = exports.getMember("add");
+        Value calls = exports.getMember("calls");
+        for (int i = 1; i <= CALLS; i++) {
+            assertEquals(2L * i, add.execute(2).asLong());
+        }
+        for (int i = 1; i <= CALLS; i++) {
+            assertEquals(2L * CALLS + i, calls.execute(i).asLong());
+        }
     }
 }

@@ -7,21 +7,20 @@ import org.trifola.language.instruction.ControlOp;
 import org.trifola.language.instruction.Family;
 import org.trifola.language.instruction.Opcode;
 import org.trifola.language.module.Module;
-import org.trifola.language.runtime.OptimizingRuntime;
 
-/** Tells which functions that are machine code are better off as nodes. */
-final class PartialEvaluation {
+/** Tells which functions may become something else than the others of their module: those that call none of them. */
+final class ShortFunctions {
 
     /** Longer bodies take long to compile, or cannot be compiled, and nodes that are interpreted are slow. */
     private static final int LONGEST_BODY = 4 << 10;
 
-    private PartialEvaluation() {
+    private ShortFunctions() {
     }
 
-    /** Whether a function that is called often is best compiled together with what calls it: a short one that only calls imports. */
-    static boolean suits(Module module, EngineConfig config, int function) {
+    /** Whether a function is short, calls imports at most, and has no vectors, which machine code is best at. */
+    static boolean has(Module module, EngineConfig config, int function) {
         int body = function - module.importedFunctions();
-        if (!OptimizingRuntime.isThere() || module.bodies().ends()[body] - module.bodies().offsets()[body] > LONGEST_BODY) {
+        if (module.bodies().ends()[body] - module.bodies().offsets()[body] > LONGEST_BODY) {
             return false;
         }
         InstructionReader in = new BodyReader(module, config, function).instructions();
