@@ -45,6 +45,15 @@ public final class ModuleBytes {
     }
 
     /**
+     * All bytes, in an array which must not be changed.
+     *
+     * @throws IllegalStateException if they are read again and are no longer what they were
+     */
+    public byte[] all() {
+        return part(0, length).array();
+    }
+
+    /**
      * The bytes from the module offset {@code from}, inclusive, to {@code to}, exclusive.
      *
      * @throws IllegalStateException if they are read again and are no longer what they were

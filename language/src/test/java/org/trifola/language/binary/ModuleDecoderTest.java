@@ -36,7 +36,7 @@ class ModuleDecoderTest {
         byte[] bytes = module();
         Module module = decode(bytes);
         assertEquals("test", module.name());
-        assertSame(bytes, module.bytes());
+        assertSame(bytes, module.bytes().all());
         assertEquals(0, module.functionCount());
         assertEquals(OptionalInt.empty(), module.start());
         assertFalse(module.sections().has(Section.TYPE));

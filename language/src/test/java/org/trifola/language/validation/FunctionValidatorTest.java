@@ -242,7 +242,7 @@ class FunctionValidatorTest {
     private static byte[] binary(String type, String body) {
         Module module = decode(TextParser.parse(text(type, "")));
         // The section of the code, whose id and size are a byte each, is the last one.
-        String others = HexFormat.of().formatHex(module.bytes().part(0, module.bytes().length()).array(), 0, module.sections().of(Section.CODE) - 2);
+        String others = HexFormat.of().formatHex(module.bytes().all(), 0, module.sections().of(Section.CODE) - 2);
         return bytes(others + section(10, "02", body(body), body("00 42 00 0b")));
     }
 

@@ -1,19 +1,13 @@
 package org.trifola.language.machine.cache;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,10 +38,6 @@ public final class CodeCache {
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
     private static final int WRITABLE_BY_OTHERS = 0022;
     private static final Path SELF = Path.of("/proc/self");
-    /** What an archive ends with: a signature, and at an offset the size of the central directory, which is right before. */
-    private static final int ARCHIVE_END = 22;
-    private static final int ARCHIVE_END_SIGNATURE = 0x06054B50;
-    private static final int ARCHIVE_DIRECTORY_SIZE = 12;
 
     private final Path directory;
     private final byte[] build;
@@ -63,46 +53,11 @@ public final class CodeCache {
      * The cache in a directory.
      *
      * @param directory its path; it is made when there is something to write
-     * @return null for an empty path, and where this engine is no archive, whose central directory tells one build from another
+     * @return null for an empty path, and where nothing tells one build of this engine from another
      */
     public static CodeCache at(String directory) {
-        String build = directory.isEmpty() ? null : build();
+        String build = directory.isEmpty() ? null : EngineBuild.find();
         return build == null ? null : new CodeCache(Path.of(directory), build, MAXIMUM);
-    }
-
-    private static String build() {
-        CodeSource source = CodeCache.class.getProtectionDomain().getCodeSource();
-        if (source == null) {
-            return null;
-        }
-        try {
-            File file = new File(new URI(source.getLocation().toString()));
-            return file.isFile() ? file + " " + file.length() + " " + hash(centralDirectory(file)) : null;
-        } catch (URISyntaxException | IllegalArgumentException | IOException e) {
-            return null;
-        }
-    }
-
-    /**
-     * The central directory of an archive, at its end, which has a checksum of each file in it.
-     *
-     * @throws IOException if the file is no archive, or cannot be read
-     */
-    private static byte[] centralDirectory(File archive) throws IOException {
-        try (RandomAccessFile in = new RandomAccessFile(archive, "r")) {
-            byte[] end = new byte[ARCHIVE_END];
-            in.seek(Math.max(0, in.length() - ARCHIVE_END));
-            in.readFully(end);
-            ByteBuffer fields = ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN);
-            long size = Integer.toUnsignedLong(fields.getInt(ARCHIVE_DIRECTORY_SIZE));
-            if (fields.getInt(0) != ARCHIVE_END_SIGNATURE || size > in.length() - ARCHIVE_END) {
-                throw new IOException("not an archive without a comment: " + archive);
-            }
-            byte[] entries = new byte[(int) size];
-            in.seek(in.length() - ARCHIVE_END - size);
-            in.readFully(entries);
-            return entries;
-        }
     }
 
     /**
@@ -117,7 +72,7 @@ public final class CodeCache {
             return null;
         }
         byte[] maker = maker(config);
-        String name = hash(module.bytes().part(0, module.bytes().length()).array()) + "-" + Integer.toHexString(module.bytes().length()) + "-" + hash(maker);
+        String name = hash(module.bytes().all()) + "-" + Integer.toHexString(module.bytes().length()) + "-" + hash(maker);
         return new CodeFile(this, directory.resolve(name + FILE), maker, module.bytes());
     }
 
@@ -136,7 +91,8 @@ public final class CodeCache {
         return maker.array();
     }
 
-    private static String hash(byte[] bytes) {
+    /** A checksum as text. */
+    static String hash(byte[] bytes) {
         CRC32C hash = new CRC32C();
         hash.update(bytes);
         return Long.toHexString(hash.getValue());

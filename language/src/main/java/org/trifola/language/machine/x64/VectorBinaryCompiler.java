@@ -7,48 +7,40 @@ import org.trifola.language.instruction.VectorOp.F64x2Binop;
 import org.trifola.language.instruction.VectorOp.F64x2Relop;
 import org.trifola.language.instruction.VectorOp.I16x8Binop;
 import org.trifola.language.instruction.VectorOp.I16x8Relop;
-import org.trifola.language.instruction.VectorOp.I16x8Shiftop;
 import org.trifola.language.instruction.VectorOp.I32x4Binop;
 import org.trifola.language.instruction.VectorOp.I32x4Relop;
-import org.trifola.language.instruction.VectorOp.I32x4Shiftop;
 import org.trifola.language.instruction.VectorOp.I64x2Binop;
 import org.trifola.language.instruction.VectorOp.I64x2Relop;
-import org.trifola.language.instruction.VectorOp.I64x2Shiftop;
 import org.trifola.language.instruction.VectorOp.I8x16Binop;
 import org.trifola.language.instruction.VectorOp.I8x16Relop;
-import org.trifola.language.instruction.VectorOp.I8x16Shiftop;
 import org.trifola.language.instruction.VectorOp.V128Binop;
 
-/** Makes code of operators on two vectors, or on a vector and a number of bits. */
+/** Makes code of operators on two vectors; those on a vector and a number of bits are shifts. */
 final class VectorBinaryCompiler {
 
     private static final int PACKED = 0x66;
     private static final int AND = 0x0FDB;
     private static final int AND_NOT = 0x0FDF;
     private static final int XOR = 0x0FEF;
-    private static final int SHIFT_SHORTS = 0x0F71;
     private static final int SHIFT_INTS = 0x0F72;
     private static final int SHIFT_LONGS = 0x0F73;
     private static final int MINIMUM = 0x0F5D;
     private static final int MAXIMUM = 0x0F5F;
-    private static final int LEFT = 6;
-    private static final int RIGHT = 2;
     private static final long LEAST_SHORTS = 0x8000_8000_8000_8000L;
     private static final long BEYOND_LANES = 0x7070_7070_7070_7070L;
-    private static final long LOW_BYTES = 0x00FF_00FF_00FF_00FFL;
-    /** Times this, a byte is in all bytes. */
-    private static final long BYTES = 0x0101_0101_0101_0101L;
 
     private final Assembler code;
     private final Operands operands;
     private final Targets targets;
     private final ConstantPool constants;
+    private final VectorShiftCompiler shifts;
 
     VectorBinaryCompiler(Assembler code, Operands operands, Targets targets, ConstantPool constants) {
         this.code = code;
         this.operands = operands;
         this.targets = targets;
         this.constants = constants;
+        this.shifts = new VectorShiftCompiler(code, operands, targets, constants);
     }
 
     void operator(VectorOp operator) {
@@ -78,10 +70,8 @@ final class VectorBinaryCompiler {
             compare(0, DOUBLE_RELOPS[relop.ordinal()]);
         } else if (operator instanceof F64x2Relop relop) {
             compare(PACKED, relop);
-        } else if (operator instanceof I8x16Shiftop shiftop) {
-            shiftBytes(shiftop);
         } else {
-            shift(operator);
+            shifts.operator(operator);
         }
     }
 
@@ -195,15 +185,6 @@ final class VectorBinaryCompiler {
         }
     }
 
-    private void packed(int opcode, int result, int source) {
-        code.registers(PACKED, false, opcode, result, source);
-    }
-
-    private void shift(int opcode, int operator, int register, int count) {
-        packed(opcode, operator, register);
-        code.immediateByte(count);
-    }
-
     private void push(int result, int left, int right) {
         targets.finish(result, left, right, MachineType.V128);
     }
@@ -256,8 +237,8 @@ final class VectorBinaryCompiler {
         int result = operands.own(left);
         int beyond = operands.takeXmm();
         constants.load(beyond, BEYOND_LANES, BEYOND_LANES);
-        packed(0x0FDC, lanes, beyond);
-        packed(0x0F3800, result, lanes);
+        code.packed(0x0FDC, lanes, beyond);
+        code.packed(0x0F3800, result, lanes);
         operands.giveXmm(beyond);
         push(result, left, right);
     }
@@ -269,10 +250,10 @@ final class VectorBinaryCompiler {
         int source = operands.inRegister(right);
         int result = operands.own(left);
         int least = operands.takeXmm();
-        packed(0x0F380B, result, source);
+        code.packed(0x0F380B, result, source);
         constants.load(least, LEAST_SHORTS, LEAST_SHORTS);
-        packed(0x0F75, least, result);
-        packed(XOR, result, least);
+        code.packed(0x0F75, least, result);
+        code.packed(XOR, result, least);
         operands.giveXmm(least);
         push(result, left, right);
     }
@@ -284,16 +265,16 @@ final class VectorBinaryCompiler {
         int result = operands.own(left);
         extend(extend, second, high);
         extend(extend, result, high);
-        packed(multiply, result, second);
+        code.packed(multiply, result, second);
         push(result, left, right);
     }
 
     private void extend(int opcode, int register, boolean high) {
         if (high) {
-            packed(0x0F70, register, register);
+            code.packed(0x0F70, register, register);
             code.immediateByte(0xEE);
         }
-        packed(opcode, register, register);
+        code.packed(opcode, register, register);
     }
 
     private void multiplyLongs() {
@@ -304,15 +285,15 @@ final class VectorBinaryCompiler {
         int first = operands.takeXmm();
         int second = operands.takeXmm();
         operands.move(MachineType.V128, first, result);
-        shift(SHIFT_LONGS, RIGHT, first, 32);
-        packed(0x0FF4, first, source);
+        code.packedShift(SHIFT_LONGS, Assembler.RIGHT, first, 32);
+        code.packed(0x0FF4, first, source);
         operands.move(MachineType.V128, second, source);
-        shift(SHIFT_LONGS, RIGHT, second, 32);
-        packed(0x0FF4, second, result);
-        packed(0x0FD4, first, second);
-        shift(SHIFT_LONGS, LEFT, first, 32);
-        packed(0x0FF4, result, source);
-        packed(0x0FD4, result, first);
+        code.packedShift(SHIFT_LONGS, Assembler.RIGHT, second, 32);
+        code.packed(0x0FF4, second, result);
+        code.packed(0x0FD4, first, second);
+        code.packedShift(SHIFT_LONGS, Assembler.LEFT, first, 32);
+        code.packed(0x0FF4, result, source);
+        code.packed(0x0FD4, result, first);
         operands.giveXmm(first);
         operands.giveXmm(second);
         push(result, left, right);
@@ -349,7 +330,7 @@ final class VectorBinaryCompiler {
         code.registers(prefix, false, 0x0FC2, result, other);
         code.immediateByte(3);
         code.registers(prefix, false, 0x0F56, other, result);
-        shift(shift, RIGHT, result, payload);
+        code.packedShift(shift, Assembler.RIGHT, result, payload);
         code.registers(prefix, false, 0x0F55, result, other);
     }
 
@@ -386,7 +367,7 @@ final class VectorBinaryCompiler {
         int first = swaps ? right : left;
         int source = operands.inRegister(swaps ? left : right);
         int result = operands.own(first);
-        packed(opcode, result, source);
+        code.packed(opcode, result, source);
         negate(result);
         push(result, left, right);
     }
@@ -394,7 +375,7 @@ final class VectorBinaryCompiler {
     private void negate(int result) {
         int ones = operands.takeXmm();
         constants.load(ones, -1, -1);
-        packed(XOR, result, ones);
+        code.packed(XOR, result, ones);
         operands.giveXmm(ones);
     }
 
@@ -406,8 +387,8 @@ final class VectorBinaryCompiler {
         int target = targets.next();
         int result = target != Operands.NONE && target != source && target != first ? target : operands.takeXmm();
         operands.move(MachineType.V128, result, first);
-        packed(opcode, result, source);
-        packed(equal, result, first);
+        code.packed(opcode, result, source);
+        code.packed(equal, result, first);
         if (isNegated) {
             negate(result);
         }
@@ -428,166 +409,5 @@ final class VectorBinaryCompiler {
             case LE, GE -> 2;
         });
         push(result, left, right);
-    }
-
-    private void shift(VectorOp operator) {
-        if (operator instanceof I16x8Shiftop shiftop) {
-            switch (shiftop) {
-                case SHL -> shift(0x0FF1, 15);
-                case SHR_S -> shift(0x0FE1, 15);
-                case SHR_U -> shift(0x0FD1, 15);
-            }
-        } else if (operator instanceof I32x4Shiftop shiftop) {
-            switch (shiftop) {
-                case SHL -> shift(0x0FF2, 31);
-                case SHR_S -> shift(0x0FE2, 31);
-                case SHR_U -> shift(0x0FD2, 31);
-            }
-        } else if (operator instanceof I64x2Shiftop shiftop) {
-            switch (shiftop) {
-                case SHL -> shift(0x0FF3, 63);
-                case SHR_S -> shiftLongs();
-                case SHR_U -> shift(0x0FD3, 63);
-            }
-        } else {
-            throw new IllegalStateException(operator.mnemonic());
-        }
-    }
-
-    private boolean isCountKnown() {
-        return operands.isConstant(operands.peek(0));
-    }
-
-    private int popKnownCount(int mask) {
-        return (int) operands.constant(operands.pop()) & mask;
-    }
-
-    /** A register with an operand that may be changed: that of the local which the next instruction sets, if there is one. */
-    private int inTarget(int operand) {
-        int target = targets.next();
-        int result = target != Operands.NONE ? target : operands.own(operand);
-        operands.load(operand, result);
-        return result;
-    }
-
-    /** A shift by a number, where {@code opcode} is that of the same shift by a register: they follow one table. */
-    private void shiftBy(int opcode, int register, int count) {
-        shift(SHIFT_SHORTS - 1 + (opcode & 3), 2 * ((opcode >> 4 & 15) - 12), register, count);
-    }
-
-    /** Pops the number of bits, of which those of {@code mask} count, into a vector register. */
-    private int popCount(int mask) {
-        int right = operands.pop();
-        int count = operands.takeXmm();
-        int bits = operands.own(right);
-        code.arithmetic(false, 4, bits, mask);
-        packed(0x0F6E, count, bits);
-        operands.release(right);
-        return count;
-    }
-
-    private void shift(int opcode, int mask) {
-        if (isCountKnown()) {
-            int count = popKnownCount(mask);
-            int left = operands.pop();
-            int result = inTarget(left);
-            shiftBy(opcode, result, count);
-            push(result, left, left);
-            return;
-        }
-        int count = popCount(mask);
-        int left = operands.pop();
-        int result = operands.own(left);
-        packed(opcode, result, count);
-        operands.giveXmm(count);
-        push(result, left, left);
-    }
-
-    /** The sign is shifted too, and then subtracted where it was. */
-    private void shiftLongs() {
-        if (isCountKnown()) {
-            int count = popKnownCount(63);
-            int left = operands.pop();
-            int result = inTarget(left);
-            shiftBy(0x0FD3, result, count);
-            extendSign(0x0FFB, result, Long.MIN_VALUE >>> count);
-            push(result, left, left);
-            return;
-        }
-        int count = popCount(63);
-        int left = operands.pop();
-        int result = operands.own(left);
-        int sign = operands.takeXmm();
-        constants.load(sign, Long.MIN_VALUE, Long.MIN_VALUE);
-        packed(0x0FD3, sign, count);
-        packed(0x0FD3, result, count);
-        packed(XOR, result, sign);
-        packed(0x0FFB, result, sign);
-        operands.giveXmm(count);
-        operands.giveXmm(sign);
-        push(result, left, left);
-    }
-
-    /** Subtracts a sign that was shifted from where it was, by an instruction that subtracts lanes. */
-    private void extendSign(int subtract, int result, long sign) {
-        withConstant(XOR, result, sign);
-        withConstant(subtract, result, sign);
-    }
-
-    /** An instruction with a vector of two equal halves. */
-    private void withConstant(int opcode, int result, long half) {
-        int other = operands.takeXmm();
-        constants.load(other, half, half);
-        packed(opcode, result, other);
-        operands.giveXmm(other);
-    }
-
-    /** The bits that come from the next byte are taken away. */
-    private void shiftBytesBy(I8x16Shiftop operator, int count) {
-        int left = operands.pop();
-        int result = inTarget(left);
-        boolean isLeft = operator == I8x16Shiftop.SHL;
-        shiftBy(isLeft ? 0x0FF1 : 0x0FD1, result, count);
-        withConstant(AND, result, BYTES * (isLeft ? 0xFF << count & 0xFF : 0xFF >> count));
-        if (operator == I8x16Shiftop.SHR_S) {
-            extendSign(0x0FF8, result, BYTES * (0x80 >> count));
-        }
-        push(result, left, left);
-    }
-
-    private void shiftBytes(I8x16Shiftop operator) {
-        if (isCountKnown()) {
-            shiftBytesBy(operator, popKnownCount(7));
-            return;
-        }
-        int count = popCount(7);
-        int left = operands.pop();
-        int result = operands.own(left);
-        int other = operands.takeXmm();
-        if (operator == I8x16Shiftop.SHR_S) {
-            operands.move(MachineType.V128, other, result);
-            packed(0x0F60, result, result);
-            packed(0x0F68, other, other);
-            shift(0x0F71, 4, result, 8);
-            shift(0x0F71, 4, other, 8);
-            packed(0x0FE1, result, count);
-            packed(0x0FE1, other, count);
-            packed(0x0F63, result, other);
-        } else {
-            boolean isLeft = operator == I8x16Shiftop.SHL;
-            int opcode = isLeft ? 0x0FF1 : 0x0FD1;
-            constants.load(other, LOW_BYTES, LOW_BYTES);
-            packed(opcode, other, count);
-            if (isLeft) {
-                shift(SHIFT_SHORTS, LEFT, other, 8);
-                shift(SHIFT_SHORTS, RIGHT, other, 8);
-            }
-            packed(0x0F67, other, other);
-            packed(opcode, result, count);
-            packed(AND, result, other);
-        }
-        operands.giveXmm(count);
-        operands.giveXmm(other);
-        push(result, left, left);
     }
 }

@@ -57,10 +57,6 @@ final class VectorCompiler {
         }
     }
 
-    private void packed(int opcode, int result, int source) {
-        code.registers(0x66, false, opcode, result, source);
-    }
-
     /** Each half by itself: bytes of the other vector become zero, so that both halves can be joined. */
     private void shuffle() {
         int right = operands.pop();
@@ -69,10 +65,10 @@ final class VectorCompiler {
         int result = operands.own(left);
         int lanes = operands.takeXmm();
         constants.load(lanes, lanes(in.bits(), 0), lanes(in.highBits(), 0));
-        packed(SHUFFLE_BYTES, result, lanes);
+        code.packed(SHUFFLE_BYTES, result, lanes);
         constants.load(lanes, lanes(in.bits(), 16), lanes(in.highBits(), 16));
-        packed(SHUFFLE_BYTES, second, lanes);
-        packed(0x0FEB, result, second);
+        code.packed(SHUFFLE_BYTES, second, lanes);
+        code.packed(0x0FEB, result, second);
         operands.giveXmm(lanes);
         targets.finish(result, left, right, MachineType.V128);
     }
@@ -95,20 +91,20 @@ final class VectorCompiler {
         int result = target != Operands.NONE ? target : operands.takeXmm();
         switch (operator) {
             case I8X16 -> {
-                packed(0x0F6E, result, source);
+                code.packed(0x0F6E, result, source);
                 splatByte(result);
             }
             case I16X8 -> {
-                packed(0x0F6E, result, source);
+                code.packed(0x0F6E, result, source);
                 splatShort(result);
             }
             case I32X4 -> {
-                packed(0x0F6E, result, source);
+                code.packed(0x0F6E, result, source);
                 shuffleInts(result, result, 0);
             }
             case I64X2 -> {
                 code.registers(0x66, true, 0x0F6E, result, source);
-                packed(PAIR, result, result);
+                code.packed(PAIR, result, result);
             }
             case F32X4 -> shuffleInts(result, source, 0);
             case F64X2 -> code.registers(0xF2, false, 0x0F12, result, source);
@@ -120,7 +116,7 @@ final class VectorCompiler {
     private void splatByte(int register) {
         int zero = operands.takeXmm();
         constants.load(zero, 0, 0);
-        packed(SHUFFLE_BYTES, register, zero);
+        code.packed(SHUFFLE_BYTES, register, zero);
         operands.giveXmm(zero);
     }
 
@@ -128,12 +124,12 @@ final class VectorCompiler {
     private void splatShort(int register) {
         code.registers(0xF2, false, SHUFFLE_INTS, register, register);
         code.immediateByte(0);
-        packed(PAIR, register, register);
+        code.packed(PAIR, register, register);
     }
 
     /** Sets a vector to lanes of 32 bits of another, two bits of {@code lanes} each. */
     private void shuffleInts(int result, int source, int lanes) {
-        packed(SHUFFLE_INTS, result, source);
+        code.packed(SHUFFLE_INTS, result, source);
         code.immediateByte(lanes);
     }
 
@@ -164,7 +160,7 @@ final class VectorCompiler {
     private void extractInteger(ExtractLane operator, int result, int source, int lane) {
         boolean isShort = operator == ExtractLane.I16X8_S || operator == ExtractLane.I16X8_U;
         if (isShort) {
-            packed(0x0FC5, result, source);
+            code.packed(0x0FC5, result, source);
         } else {
             boolean isByte = operator == ExtractLane.I8X16_S || operator == ExtractLane.I8X16_U;
             code.registers(0x66, operator == ExtractLane.I64X2, isByte ? 0x0F3A14 : 0x0F3A16, source, result);
@@ -211,24 +207,24 @@ final class VectorCompiler {
         int result = operands.take();
         switch (operator) {
             case ANY_TRUE -> {
-                packed(TEST, source, source);
+                code.packed(TEST, source, source);
                 set(Condition.NOT_EQUAL, result);
             }
             case I8X16_ALL_TRUE -> allTrue(0x0F74, source, result);
             case I16X8_ALL_TRUE -> allTrue(0x0F75, source, result);
             case I32X4_ALL_TRUE -> allTrue(0x0F76, source, result);
             case I64X2_ALL_TRUE -> allTrue(0x0F3829, source, result);
-            case I8X16_BITMASK -> packed(0x0FD7, result, source);
+            case I8X16_BITMASK -> code.packed(0x0FD7, result, source);
             case I16X8_BITMASK -> {
                 int bytes = operands.takeXmm();
                 operands.move(MachineType.V128, bytes, source);
-                packed(0x0F63, bytes, bytes);
-                packed(0x0FD7, result, bytes);
+                code.packed(0x0F63, bytes, bytes);
+                code.packed(0x0FD7, result, bytes);
                 code.byteRegisters(0x0FB6, result, result, false);
                 operands.giveXmm(bytes);
             }
             case I32X4_BITMASK -> code.registers(0, false, 0x0F50, result, source);
-            case I64X2_BITMASK -> packed(0x0F50, result, source);
+            case I64X2_BITMASK -> code.packed(0x0F50, result, source);
         }
         targets.finish(result, operand, operand, MachineType.I32);
     }
@@ -236,8 +232,8 @@ final class VectorCompiler {
     private void allTrue(int equal, int source, int result) {
         int zeros = operands.takeXmm();
         constants.load(zeros, 0, 0);
-        packed(equal, zeros, source);
-        packed(TEST, zeros, zeros);
+        code.packed(equal, zeros, source);
+        code.packed(TEST, zeros, zeros);
         operands.giveXmm(zeros);
         set(Condition.EQUAL, result);
     }
@@ -257,9 +253,9 @@ final class VectorCompiler {
         int target = targets.next();
         int result = target != Operands.NONE && target != second && target != ones ? target : operands.own(left);
         operands.load(left, result);
-        packed(0x0FEF, result, second);
-        packed(0x0FDB, result, ones);
-        packed(0x0FEF, result, second);
+        code.packed(0x0FEF, result, second);
+        code.packed(0x0FDB, result, ones);
+        code.packed(0x0FEF, result, second);
         operands.release(mask);
         targets.finish(result, left, right, MachineType.V128);
     }

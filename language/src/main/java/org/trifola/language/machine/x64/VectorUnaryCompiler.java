@@ -140,15 +140,6 @@ final class VectorUnaryCompiler {
         }
     }
 
-    private void packed(int opcode, int result, int source) {
-        code.registers(PACKED, false, opcode, result, source);
-    }
-
-    private void shift(int opcode, int operator, int register, int count) {
-        code.registers(PACKED, false, opcode, operator, register);
-        code.immediateByte(count);
-    }
-
     private void push(int result, int operand) {
         targets.finish(result, operand, operand, MachineType.V128);
     }
@@ -168,7 +159,7 @@ final class VectorUnaryCompiler {
         int source = operands.inRegister(operand);
         int target = targets.next();
         int result = target != Operands.NONE ? target : operands.ownsRegister(operand) ? source : operands.takeXmm();
-        packed(opcode, result, source);
+        code.packed(opcode, result, source);
         code.immediateByte(mode | 8);
         push(result, operand);
     }
@@ -179,7 +170,7 @@ final class VectorUnaryCompiler {
         int result = operands.own(operand);
         int constant = operands.takeXmm();
         constants.load(constant, half, half);
-        packed(opcode, result, constant);
+        code.packed(opcode, result, constant);
         operands.giveXmm(constant);
         push(result, operand);
     }
@@ -189,7 +180,7 @@ final class VectorUnaryCompiler {
         int source = operands.inRegister(operand);
         int result = operands.takeXmm();
         constants.load(result, 0, 0);
-        packed(subtract, result, source);
+        code.packed(subtract, result, source);
         push(result, operand);
     }
 
@@ -197,9 +188,9 @@ final class VectorUnaryCompiler {
         int operand = operands.pop();
         int source = operands.inRegister(operand);
         int result = operands.ownsRegister(operand) ? source : operands.takeXmm();
-        packed(0x0F70, result, source);
+        code.packed(0x0F70, result, source);
         code.immediateByte(0xEE);
-        packed(opcode, result, result);
+        code.packed(opcode, result, result);
         push(result, operand);
     }
 
@@ -212,14 +203,14 @@ final class VectorUnaryCompiler {
         int result = operands.takeXmm();
         operands.move(MachineType.V128, high, low);
         constants.load(mask, NIBBLES, NIBBLES);
-        shift(0x0F71, 2, high, 4);
-        packed(AND, low, mask);
-        packed(AND, high, mask);
+        code.packedShift(0x0F71, Assembler.RIGHT, high, 4);
+        code.packed(AND, low, mask);
+        code.packed(AND, high, mask);
         constants.load(result, ONES_BELOW, ONES_ABOVE);
         operands.move(MachineType.V128, mask, result);
-        packed(0x0F3800, result, low);
-        packed(0x0F3800, mask, high);
-        packed(0x0FFC, result, mask);
+        code.packed(0x0F3800, result, low);
+        code.packed(0x0F3800, mask, high);
+        code.packed(0x0FFC, result, mask);
         operands.giveXmm(high);
         operands.giveXmm(mask);
         push(result, operand);
@@ -231,7 +222,7 @@ final class VectorUnaryCompiler {
         int source = operands.inRegister(operand);
         int result = operands.takeXmm();
         constants.load(result, BYTE_ONES, BYTE_ONES);
-        packed(0x0F3804, result, source);
+        code.packed(0x0F3804, result, source);
         push(result, operand);
     }
 
@@ -240,10 +231,10 @@ final class VectorUnaryCompiler {
         int result = operands.own(operand);
         int upper = operands.takeXmm();
         operands.move(MachineType.V128, upper, result);
-        shift(0x0F72, 2, upper, 16);
-        shift(0x0F72, 6, result, 16);
-        shift(0x0F72, 2, result, 16);
-        packed(0x0FFE, result, upper);
+        code.packedShift(0x0F72, Assembler.RIGHT, upper, 16);
+        code.packedShift(0x0F72, Assembler.LEFT, result, 16);
+        code.packedShift(0x0F72, Assembler.RIGHT, result, 16);
+        code.packed(0x0FFE, result, upper);
         operands.giveXmm(upper);
         push(result, operand);
     }
@@ -253,9 +244,9 @@ final class VectorUnaryCompiler {
         int result = operands.own(operand);
         int sign = operands.takeXmm();
         constants.load(sign, 0, 0);
-        packed(0x0F3837, sign, result);
-        packed(XOR, result, sign);
-        packed(0x0FFB, result, sign);
+        code.packed(0x0F3837, sign, result);
+        code.packed(XOR, result, sign);
+        code.packed(0x0FFB, result, sign);
         operands.giveXmm(sign);
         push(result, operand);
     }
@@ -268,11 +259,11 @@ final class VectorUnaryCompiler {
         operands.move(MachineType.V128, mask, result);
         compare(0, mask, mask, 0);
         code.registers(0, false, 0x0F54, result, mask);
-        packed(XOR, mask, result);
+        code.packed(XOR, mask, result);
         code.registers(0xF3, false, 0x0F5B, result, result);
-        packed(AND, mask, result);
-        shift(0x0F72, 4, mask, 31);
-        packed(XOR, result, mask);
+        code.packed(AND, mask, result);
+        code.packedShift(0x0F72, Assembler.RIGHT_SIGNED, mask, 31);
+        code.packed(XOR, result, mask);
         operands.giveXmm(mask);
         push(result, operand);
     }
@@ -291,17 +282,17 @@ final class VectorUnaryCompiler {
         constants.load(limit, 0, 0);
         code.registers(0, false, 0x0F5F, result, limit);
         constants.load(limit, -1, -1);
-        shift(0x0F72, 2, limit, 1);
+        code.packedShift(0x0F72, Assembler.RIGHT, limit, 1);
         code.registers(0, false, 0x0F5B, limit, limit);
         operands.move(MachineType.V128, rest, result);
         code.registers(0, false, 0x0F5C, rest, limit);
         compare(0, limit, rest, 2);
         code.registers(0xF3, false, 0x0F5B, rest, rest);
-        packed(XOR, rest, limit);
+        code.packed(XOR, rest, limit);
         constants.load(limit, 0, 0);
-        packed(0x0F383D, rest, limit);
+        code.packed(0x0F383D, rest, limit);
         code.registers(0xF3, false, 0x0F5B, result, result);
-        packed(0x0FFE, result, rest);
+        code.packed(0x0FFE, result, rest);
         operands.giveXmm(limit);
         operands.giveXmm(rest);
         push(result, operand);
@@ -315,9 +306,9 @@ final class VectorUnaryCompiler {
         operands.move(MachineType.V128, limit, result);
         compare(PACKED, limit, result, 0);
         constants.load(constant, GREATEST_I32_AS_F64, GREATEST_I32_AS_F64);
-        packed(0x0F54, limit, constant);
-        packed(0x0F5D, result, limit);
-        packed(0x0FE6, result, result);
+        code.packed(0x0F54, limit, constant);
+        code.packed(0x0F5D, result, limit);
+        code.packed(0x0FE6, result, result);
         operands.giveXmm(limit);
         operands.giveXmm(constant);
         push(result, operand);
@@ -329,13 +320,13 @@ final class VectorUnaryCompiler {
         int result = operands.own(operand);
         int constant = operands.takeXmm();
         constants.load(constant, 0, 0);
-        packed(0x0F5F, result, constant);
+        code.packed(0x0F5F, result, constant);
         constants.load(constant, GREATEST_U32_AS_F64, GREATEST_U32_AS_F64);
-        packed(0x0F5D, result, constant);
-        packed(0x0F3A09, result, result);
+        code.packed(0x0F5D, result, constant);
+        code.packed(0x0F3A09, result, result);
         code.immediateByte(3 | 8);
         constants.load(constant, TWO_TO_52_AS_F64, TWO_TO_52_AS_F64);
-        packed(0x0F58, result, constant);
+        code.packed(0x0F58, result, constant);
         constants.load(constant, 0, 0);
         code.registers(0, false, 0x0FC6, result, constant);
         code.immediateByte(0x88);
@@ -350,9 +341,9 @@ final class VectorUnaryCompiler {
         int upper = operands.takeXmm();
         int factor = operands.takeXmm();
         operands.move(MachineType.V128, upper, result);
-        shift(0x0F72, 2, upper, 16);
-        shift(0x0F72, 6, result, 16);
-        shift(0x0F72, 2, result, 16);
+        code.packedShift(0x0F72, Assembler.RIGHT, upper, 16);
+        code.packedShift(0x0F72, Assembler.LEFT, result, 16);
+        code.packedShift(0x0F72, Assembler.RIGHT, result, 16);
         code.registers(0, false, 0x0F5B, upper, upper);
         code.registers(0, false, 0x0F5B, result, result);
         constants.load(factor, TWO_TO_16_AS_F32, TWO_TO_16_AS_F32);
@@ -371,7 +362,7 @@ final class VectorUnaryCompiler {
         constants.load(constant, TWO_TO_52_UPPER, TWO_TO_52_UPPER);
         code.registers(0, false, 0x0F14, result, constant);
         constants.load(constant, TWO_TO_52_AS_F64, TWO_TO_52_AS_F64);
-        packed(0x0F5C, result, constant);
+        code.packed(0x0F5C, result, constant);
         operands.giveXmm(constant);
         push(result, operand);
     }

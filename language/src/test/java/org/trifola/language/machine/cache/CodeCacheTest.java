@@ -104,7 +104,7 @@ class CodeCacheTest {
             if (file.image() == null) {
                 ModuleValidator.validate(module, CONFIG);
             }
-            Source source = Source.newBuilder("wasm", ByteSequence.create(module.bytes().part(0, module.bytes().length()).array()), "test").build();
+            Source source = Source.newBuilder("wasm", ByteSequence.create(module.bytes().all()), "test").build();
             code = new ModuleCode(null, module, CONFIG, () -> source, new ShapeClasses(), file);
             instance = Instantiator.instantiate(code, (_, _, _) -> null, store);
         }
