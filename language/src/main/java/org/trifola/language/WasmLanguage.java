@@ -11,6 +11,7 @@ import org.trifola.language.interop.BindingsObject;
 import org.trifola.language.interop.ModuleRootNode;
 import org.trifola.language.jvm.ShapeClasses;
 import org.trifola.language.runtime.Code;
+import org.trifola.language.runtime.Safepoints;
 
 /** WebAssembly as a polyglot language: evaluating a binary, or a text, gives a module. */
 @TruffleLanguage.Registration(
@@ -48,6 +49,7 @@ public final class WasmLanguage extends TruffleLanguage<WasmContext> {
 
     @Override
     protected WasmContext createContext(Env environment) {
+        Safepoints.enable();
         return new WasmContext(environment);
     }
 

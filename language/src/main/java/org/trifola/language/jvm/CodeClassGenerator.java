@@ -30,7 +30,6 @@ final class CodeClassGenerator {
     private final EngineConfig config;
     private final CodeLayout layout;
     private final MethodSizes sizes;
-    private final boolean vectorsAsNodes;
     private final Map<Integer, CutFunction> cut = new ConcurrentHashMap<>();
 
     /** @param sizes how long methods may get */
@@ -39,8 +38,11 @@ final class CodeClassGenerator {
         this.config = config;
         this.layout = layout;
         this.sizes = sizes;
-        // Asked in this order, because the last question loads the module of the Vector API.
-        this.vectorsAsNodes = config.tier() == Tier.AUTO && OptimizingRuntime.isThere() && CompiledVectors.ARE_IN_REGISTERS;
+    }
+
+    /** Asked in this order, because the last question loads the module of the Vector API. */
+    private boolean areVectorsNodes() {
+        return config.tier() == Tier.AUTO && OptimizingRuntime.isThere() && CompiledVectors.ARE_IN_REGISTERS;
     }
 
     /**
@@ -54,7 +56,7 @@ final class CodeClassGenerator {
             for (int function = first; function < layout.end(first); function++) {
                 if (Shapes.fits(module.functionType(function))) {
                     FunctionBody body = new FunctionBody(module, config, function);
-                    method(builder, body, interpreted.get(function) || vectorsAsNodes && body.scan().usesVectors());
+                    method(builder, body, interpreted.get(function) || body.scan().usesVectors() && areVectorsNodes());
                 }
             }
         });

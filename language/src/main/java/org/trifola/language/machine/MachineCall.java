@@ -1,6 +1,5 @@
 package org.trifola.language.machine;
 
-import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 
 import org.trifola.language.error.StackRoom;
@@ -9,6 +8,7 @@ import org.trifola.language.error.TrapKind;
 import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.runtime.Instance;
 import org.trifola.language.runtime.LeftFunctions;
+import org.trifola.language.runtime.Safepoints;
 
 /** A call of machine code by Java: from its entry until it returns, with all that it leaves for on the way. */
 final class MachineCall {
@@ -107,7 +107,7 @@ final class MachineCall {
             }
             case ExitReason.POLL -> {
                 state.poll();
-                TruffleSafepoint.poll(null);
+                Safepoints.poll(null);
                 state.instance().checkOpen();
                 yield 0;
             }

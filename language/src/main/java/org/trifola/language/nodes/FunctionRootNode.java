@@ -39,6 +39,7 @@ public final class FunctionRootNode extends FunctionNode {
         super(language, layout.descriptor(), code, function);
         this.layout = layout;
         this.body = body;
+        code.prepareNodes();
     }
 
     @Override

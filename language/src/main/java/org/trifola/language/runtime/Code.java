@@ -19,8 +19,10 @@ public abstract class Code {
 
     private final Module module;
     private final DefinedType[] types;
-    private final Assumption singleInstance = Truffle.getRuntime().createAssumption("single instance");
+    /** Made with the first nodes: Truffle's runtime takes a while to start, and other code does without. */
+    @CompilationFinal private Assumption singleInstance;
     @CompilationFinal private TruffleWeakReference<Instance> onlyInstance;
+    private boolean hasInstances;
 
     protected Code(Module module) {
         this.module = module;
@@ -80,11 +82,22 @@ public abstract class Code {
 
     /** Tells that {@code instance} is a new instance of the module. */
     final synchronized void add(Instance instance) {
-        if (onlyInstance == null && singleInstance.isValid()) {
+        if (!hasInstances) {
             onlyInstance = new TruffleWeakReference<>(instance);
-        } else {
+            hasInstances = true;
+            return;
+        }
+        onlyInstance = null;
+        if (singleInstance != null) {
             singleInstance.invalidate("a second instance of " + module.name());
-            onlyInstance = null;
+        }
+    }
+
+    /** Has to be called before nodes call {@link #bind}. */
+    public final synchronized void prepareNodes() {
+        if (singleInstance == null) {
+            boolean hasSeveral = hasInstances && onlyInstance == null;
+            singleInstance = hasSeveral ? Assumption.NEVER_VALID : Truffle.getRuntime().createAssumption("single instance");
         }
     }
 

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trifola.tests.command.Command.Result;
 
@@ -62,13 +62,16 @@ class DirectTest {
         return error.lines().map(line -> line.replaceFirst(" at byte 0x[0-9a-f]+", "")).distinct().toList();
     }
 
-    @Test
-    void nothingOfThePolyglotEngineIsLoaded(@TempDir Path folder) throws InterruptedException, IOException {
+    /** The second program runs so long that it is asked to let others interrupt it. */
+    @ParameterizedTest
+    @CsvSource({PROGRAMS + "exit.wasm, 0", "../benchmarks/programs/wasi/json.wasm, 200"})
+    void nothingOfThePolyglotEngineIsLoaded(String program, String argument, @TempDir Path folder) throws InterruptedException, IOException {
         Path log = folder.resolve("classes.log");
 
-        assertEquals(0, wasm("--no-cache", "--vm.Xlog:class+load:file=" + log, PROGRAMS + "exit.wasm", "0").run().status());
+        assertEquals(0, wasm("--no-cache", "--vm.Xlog:class+load:file=" + log, program, argument).run().status());
         String classes = Files.readString(log);
         assertTrue(classes.contains("org.trifola.language.embedding.WasmStore "), "nothing ran");
         assertFalse(classes.contains("com.oracle.truffle.polyglot.PolyglotEngineImpl "), "the polyglot engine was loaded");
+        assertFalse(classes.contains("com.oracle.truffle.api.impl.DefaultTruffleRuntime "), "Truffle's runtime was started");
     }
 }

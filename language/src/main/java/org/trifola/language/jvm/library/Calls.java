@@ -1,7 +1,6 @@
 package org.trifola.language.jvm.library;
 
 import com.oracle.truffle.api.CallTarget;
-import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 
 import org.trifola.language.error.CompiledFrames;
@@ -13,6 +12,7 @@ import org.trifola.language.runtime.CompiledFunction;
 import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.runtime.Instance;
 import org.trifola.language.runtime.LeftFunctions;
+import org.trifola.language.runtime.Safepoints;
 
 /** What calls and branches need besides what they are. */
 public final class Calls {
@@ -80,7 +80,7 @@ public final class Calls {
 
     /** Lets others interrupt the guest. */
     public static void poll(Instance instance) {
-        TruffleSafepoint.poll(null);
+        Safepoints.poll(null);
         instance.checkOpen();
     }
 

@@ -7,7 +7,6 @@ import java.util.Objects;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.nodes.Node;
 
 import org.trifola.language.arithmetic.vector.V128;
@@ -17,6 +16,7 @@ import org.trifola.language.error.TrapKind;
 import org.trifola.language.module.ModuleBytes;
 import org.trifola.language.runtime.CompiledVectors;
 import org.trifola.language.runtime.External;
+import org.trifola.language.runtime.Safepoints;
 import org.trifola.language.types.MemoryType;
 
 /**
@@ -370,7 +370,7 @@ public final class Memory implements External {
     private void fillInParts(long address, int value, long length, Node location) {
         for (long done = 0; done < length; done += PART) {
             fill(address + done, value, Math.min(PART, length - done), location);
-            TruffleSafepoint.poll(location);
+            Safepoints.poll(location);
         }
     }
 
@@ -381,7 +381,7 @@ public final class Memory implements External {
             long part = Math.min(PART, length - done);
             long at = backwards ? length - done - part : done;
             copy(target + at, source, sourceAddress + at, part, location);
-            TruffleSafepoint.poll(location);
+            Safepoints.poll(location);
         }
     }
 
@@ -394,7 +394,7 @@ public final class Memory implements External {
     private void initInParts(long target, ModuleBytes bytes, int offset, int length, Node location) {
         for (int done = 0; done < length; done += PART) {
             init(target + done, bytes, offset + done, Math.min(PART, length - done), location);
-            TruffleSafepoint.poll(location);
+            Safepoints.poll(location);
         }
     }
 }
