@@ -18,13 +18,13 @@ final class TextOptions implements OptionValues {
      * @throws IllegalArgumentException if there is no such option, or it has no such value
      */
     TextOptions(Map<String, String> texts) {
-        texts.forEach((name, text) -> {
-            OptionDescriptor descriptor = WasmOptions.DESCRIPTORS.get(name);
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            OptionDescriptor descriptor = WasmOptions.DESCRIPTORS.get(text.getKey());
             if (descriptor == null) {
-                throw new IllegalArgumentException("There is no option " + name + ".");
+                throw new IllegalArgumentException("There is no option " + text.getKey() + ".");
             }
-            values.put(descriptor.getKey(), value(descriptor, text));
-        });
+            values.put(descriptor.getKey(), value(descriptor, text.getValue()));
+        }
     }
 
     private static Object value(OptionDescriptor descriptor, String text) {

@@ -55,11 +55,11 @@ public final class WasmOptions {
     /** What modules are decoded, validated and instantiated with. */
     public static EngineConfig config(OptionValues options) {
         Set<Feature> features = EnumSet.of(Feature.CORE);
-        FEATURES.forEach((feature, key) -> {
-            if (options.get(key)) {
-                features.add(feature);
+        for (Map.Entry<Feature, OptionKey<Boolean>> feature : FEATURES.entrySet()) {
+            if (options.get(feature.getValue())) {
+                features.add(feature.getKey());
             }
-        });
+        }
         return new EngineConfig(features, Limits.DEFAULT.withMemoryPages(options.get(MAX_MEMORY_PAGES)), options.get(TIER));
     }
 
@@ -97,7 +97,10 @@ public final class WasmOptions {
         descriptors.add(descriptor("MaxMemoryPages", MAX_MEMORY_PAGES, "The largest size of a memory, in pages of 64 KiB (default: 65536)."));
         descriptors.add(descriptor("Tier", TIER, "What runs functions: auto (the best for this JVM), interpreter, jvm (JVM classes), native (machine code), graal (partial evaluation)."));
         descriptors.add(descriptor("CodeCache", CODE_CACHE, "A directory of the user's own in which machine code is kept for later runs (default: none)."));
-        FEATURES.forEach((feature, key) -> descriptors.add(descriptor(feature.optionName(), key, "Enable the feature " + feature.optionName() + ".")));
+        for (Map.Entry<Feature, OptionKey<Boolean>> feature : FEATURES.entrySet()) {
+            String name = feature.getKey().optionName();
+            descriptors.add(descriptor(name, feature.getValue(), "Enable the feature " + name + "."));
+        }
         return descriptors;
     }
 

@@ -14,11 +14,13 @@ import org.trifola.language.machine.x64.FunctionCompiler;
 import org.trifola.language.machine.x64.MachineFunction;
 import org.trifola.language.machine.x64.Stubs;
 import org.trifola.language.module.Module;
+import org.trifola.language.module.Table;
 import org.trifola.language.runtime.Code;
 import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.runtime.Instance;
 import org.trifola.language.runtime.LeftFunctions;
 import org.trifola.language.types.GlobalType;
+import org.trifola.language.types.MemoryType;
 import org.trifola.language.types.NumberType;
 import org.trifola.language.types.ReferenceType;
 
@@ -93,9 +95,7 @@ public final class MachineCode {
         }
         Module module = code.module();
         int[] variables = variables(module);
-        boolean hasShortAddresses = module.memories().stream().allMatch(memory -> memory.addressType() == NumberType.I32 && !memory.shared()) &&
-                        module.tables().stream().allMatch(table -> table.type().addressType() == NumberType.I32);
-        if (!hasShortAddresses || variables.length > MAXIMUM_VARIABLES || module.bodies().count() == 0) {
+        if (!hasShortAddresses(module) || variables.length > MAXIMUM_VARIABLES || module.bodies().count() == 0) {
             return null;
         }
         int bodies = module.bodies().ends()[module.bodies().count() - 1] - module.bodies().offsets()[0];
@@ -107,6 +107,21 @@ public final class MachineCode {
         MachineCode made = new MachineCode(code, config, fallback, space, variables);
         made.restore(image);
         return made;
+    }
+
+    /** Whether machine code can have all addresses of memories and indices of tables, and no memory is shared. */
+    private static boolean hasShortAddresses(Module module) {
+        for (MemoryType memory : module.memories()) {
+            if (memory.addressType() != NumberType.I32 || memory.shared()) {
+                return false;
+            }
+        }
+        for (Table table : module.tables()) {
+            if (table.type().addressType() != NumberType.I32) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether this machine can have machine code at all; the first call finds out. */

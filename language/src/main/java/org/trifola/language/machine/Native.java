@@ -1,6 +1,7 @@
 package org.trifola.language.machine;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,23 +31,32 @@ final class Native {
                         System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
     }
 
-    /**
-     * The JVM loads libraries from files only. This one is new, so nobody else can have prepared it; its name need not be random, for
-     * which Java would start up a good deal of its own library.
-     */
     @SuppressWarnings("restricted")
     private static boolean load() {
         Path file = null;
         try {
-            Path wanted = Path.of(System.getProperty("java.io.tmpdir"), "wasm-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".so");
-            Files.write(wanted, NativeLibrary.bytes(SYMBOLS + "call", SYMBOLS + "system"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            file = wanted;
+            file = write(NativeLibrary.bytes(SYMBOLS + "call", SYMBOLS + "system"));
             System.load(file.toAbsolutePath().toString());
             return true;
         } catch (IOException | UnsatisfiedLinkError | SecurityException e) {
             return false;
         } finally {
             delete(file);
+        }
+    }
+
+    /**
+     * The JVM loads libraries from files only. This one is new, so nobody else can have prepared it; its name need not be random, nor have
+     * the number of the process, for which Java would start up a good deal of its own library.
+     */
+    private static Path write(byte[] library) throws IOException {
+        while (true) {
+            Path file = Path.of(System.getProperty("java.io.tmpdir"), "wasm-" + System.nanoTime() + ".so");
+            try {
+                return Files.write(file, library, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            } catch (FileAlreadyExistsException e) {
+                // Another process has written its own at the same time.
+            }
         }
     }
 

@@ -26,7 +26,7 @@ public abstract class Code {
 
     protected Code(Module module) {
         this.module = module;
-        this.types = module.types().toArray(DefinedType[]::new);
+        this.types = module.types().toArray(new DefinedType[0]);
     }
 
     /** The module. */

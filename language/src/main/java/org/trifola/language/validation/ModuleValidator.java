@@ -207,6 +207,10 @@ public final class ModuleValidator {
     }
 
     private int imported(ExternalKind kind) {
-        return (int) module.imports().stream().filter(declared -> declared.type().kind() == kind).count();
+        int count = 0;
+        for (Import declared : module.imports()) {
+            count += declared.type().kind() == kind ? 1 : 0;
+        }
+        return count;
     }
 }
