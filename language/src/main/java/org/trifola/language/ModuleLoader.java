@@ -48,8 +48,8 @@ public record ModuleLoader(TruffleLanguage<?> language, EngineConfig config, Sha
     }
 
     /**
-     * The code of a module in the binary format. A large one reads again in its source what it needs later: the source keeps its bytes
-     * anyway. A thread sees to that, as checksums take a while.
+     * The code of a module in the binary format. A large one that has an instance reads again in its source what it needs later: the
+     * source keeps its bytes anyway.
      *
      * @param source has the bytes
      * @throws RejectedModuleException if it is malformed or invalid
@@ -58,7 +58,7 @@ public record ModuleLoader(TruffleLanguage<?> language, EngineConfig config, Sha
         Code code = binary(source.getName(), source.getBytes().toByteArray(), () -> source);
         ModuleBytes bytes = code.module().bytes();
         if (bytes.length() >= LARGE) {
-            Thread.ofPlatform().daemon().name("wasm checksums").start(() -> bytes.release((from, to) -> source.getBytes().subSequence(from, to).toByteArray()));
+            bytes.setOrigin((from, to) -> source.getBytes().subSequence(from, to).toByteArray());
         }
         return code;
     }

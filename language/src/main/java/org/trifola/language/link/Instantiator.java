@@ -94,6 +94,7 @@ public final class Instantiator {
         evaluateElements(instance, constants);
         copyElements(instance, constants);
         copyData(instance, constants);
+        module.bytes().releaseSoon();
         start(instance);
         return instance;
     }

@@ -1,5 +1,6 @@
 package org.trifola.language.module;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.CRC32;
 
 /**
@@ -13,6 +14,7 @@ public final class ModuleBytes {
 
     private final int length;
     private volatile byte[] array;
+    private final AtomicBoolean isReleased = new AtomicBoolean();
     private Origin origin;
     private int[] checksums;
 
@@ -73,14 +75,25 @@ public final class ModuleBytes {
         return new Part(part, from);
     }
 
-    /** Lets go of the array, whose bytes are read from {@code again} from now on. */
-    public void release(Origin again) {
+    /** Lets {@link #release} go of the array, as its bytes can be read from {@code again}. */
+    public void setOrigin(Origin again) {
+        origin = again;
+    }
+
+    /** Lets go of the array soon, if its bytes can be read again: a thread makes checksums of them before, which takes a while. */
+    public void releaseSoon() {
+        if (origin != null && isReleased.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("wasm checksums").start(this::release);
+        }
+    }
+
+    /** Lets go of the array, whose bytes are read again from now on. */
+    void release() {
         byte[] all = array;
         checksums = new int[(int) ((length + CHUNK - 1L) / CHUNK)];
         for (int i = 0; i < checksums.length; i++) {
             checksums[i] = checksum(all, i * CHUNK);
         }
-        origin = again;
         array = null;
     }
 

@@ -32,7 +32,8 @@ class ModuleBytesTest {
     @Test
     void partsAreReadAgain() {
         ModuleBytes bytes = new ModuleBytes(array);
-        bytes.release((from, to) -> Arrays.copyOfRange(origin, from, to));
+        bytes.setOrigin((from, to) -> Arrays.copyOfRange(origin, from, to));
+        bytes.release();
         assertEquals(LENGTH, bytes.length());
         Random random = new Random(2);
         for (int i = 0; i < 1_000; i++) {
@@ -51,7 +52,8 @@ class ModuleBytesTest {
     @Test
     void bytesThatHaveChangedAreNotGiven() {
         ModuleBytes bytes = new ModuleBytes(array);
-        bytes.release((from, to) -> Arrays.copyOfRange(origin, from, to));
+        bytes.setOrigin((from, to) -> Arrays.copyOfRange(origin, from, to));
+        bytes.release();
         origin[LENGTH - 1]++;
         assertPart(bytes, 0, 10);
         assertThrows(IllegalStateException.class, () -> bytes.part(LENGTH - 10, LENGTH - 5));
@@ -60,7 +62,8 @@ class ModuleBytesTest {
     @Test
     void bytesThatAreGoneAreAnError() {
         ModuleBytes bytes = new ModuleBytes(array);
-        bytes.release((from, to) -> new byte[to - from - 1]);
+        bytes.setOrigin((from, to) -> new byte[to - from - 1]);
+        bytes.release();
         assertThrows(IllegalStateException.class, () -> bytes.part(0, 10));
     }
 }

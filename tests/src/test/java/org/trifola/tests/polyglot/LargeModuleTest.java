@@ -42,28 +42,33 @@ class LargeModuleTest {
         return out.toByteArray();
     }
 
-    /** Evaluates a module and waits until it has let go of its bytes. */
-    private Value evaluate(byte[] bytes) throws InterruptedException {
-        Value module = context.eval(Modules.bytes("large", bytes));
+    private Value evaluate(byte[] bytes) {
+        return context.eval(Modules.bytes("large", bytes));
+    }
+
+    /** The exports of a first instance of a module, which has let go of its bytes then. */
+    private static Value instantiate(Value module) throws InterruptedException {
+        Value exports = module.newInstance().getMember("exports");
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().equals("wasm checksums")) {
                 thread.join();
             }
         }
-        return module;
+        return exports;
     }
 
     @Test
     void functionsAreReadAgain() throws InterruptedException {
-        Value module = evaluate(padded(Modules.example("fibonacci")));
-        assertEquals(6765, module.newInstance().getMember("exports").invokeMember("fib", 20).asInt());
+        Value exports = instantiate(evaluate(padded(Modules.example("fibonacci"))));
+        assertEquals(6765, exports.invokeMember("fib", 20).asInt());
     }
 
     @Test
     void dataAndNamesAreReadAgain() throws InterruptedException {
         Value module = evaluate(padded(Modules.program("wat/large_module")));
-        Value exports = module.newInstance().getMember("exports");
+        Value exports = instantiate(module);
         assertEquals("ative", text(exports.getMember("memory"), 3));
+        assertEquals("ative", text(instantiate(module).getMember("memory"), 3));
         exports.invokeMember("init", 8, 2, 5);
         assertEquals("ssive", text(exports.getMember("memory"), 8));
         PolyglotException trap = assertThrows(PolyglotException.class, () -> exports.invokeMember("init", 8, 3, 5));
@@ -80,7 +85,7 @@ class LargeModuleTest {
     @Test
     void codeThatHasChangedIsNotRun() throws InterruptedException {
         byte[] bytes = padded(Modules.example("fibonacci"));
-        Value exports = evaluate(bytes).newInstance().getMember("exports");
+        Value exports = instantiate(evaluate(bytes));
         Arrays.fill(bytes, HEADER + PADDING, bytes.length, (byte) 0);
         PolyglotException changed = assertThrows(PolyglotException.class, () -> exports.invokeMember("fib", 20));
         assertTrue(changed.getMessage().contains("have changed since it was loaded"), changed.getMessage());
