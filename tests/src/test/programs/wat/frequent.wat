@@ -13,4 +13,8 @@
     (loop $again
       (local.set $value (call $next (local.get $value)))
       (br_if $again (local.tee $times (i32.sub (local.get $times) (i32.const 1)))))
-    (local.get $value)))
+    (local.get $value))
+  (func $deep (export "deep") (param i32) (result i32)
+    (if (result i32) (local.get 0)
+      (then (i32.add (i32.const 1) (call $deep (i32.sub (local.get 0) (i32.const 1)))))
+      (else (i32.const 1)))))

@@ -5,14 +5,15 @@ import java.util.function.Supplier;
 
 import com.oracle.truffle.api.CallTarget;
 
+import org.trifola.language.error.StackRoom;
 import org.trifola.language.runtime.CompiledFunction;
 import org.trifola.language.runtime.HostCode;
 import org.trifola.language.runtime.Instance;
 
 /**
  * A function that is machine code, as its call target calls it. Where calls from Java and of the host follow each other so soon that
- * entering and leaving machine code is most of the time, the function becomes something else. With an optimizing runtime it becomes
- * nodes, if that suits it, which are compiled together with what calls them. Else it is a method: until calls are no longer
+ * entering and leaving machine code is most of the time, a short function becomes something else. With an optimizing runtime it becomes
+ * nodes, if it calls no other one, which are compiled together with what calls it. Else it is a method: until calls are no longer
  * frequent, or until that is found to be no faster. Several threads may disturb each other's counts, which costs time and nothing else.
  */
 final class EntryCode implements HostCode {
@@ -34,9 +35,9 @@ final class EntryCode implements HostCode {
     private final Supplier<CompiledFunction> methods;
     private final Supplier<CallTarget> nodes;
     /** The function as a method while calls are frequent, or null. */
-    private CompiledFunction method;
+    private volatile CompiledFunction method;
     /** The function as nodes if that is what calls of instances become, or null. */
-    private CallTarget target;
+    private volatile CallTarget target;
     /** Whether nothing is to be found out any more. */
     private boolean isSettled;
     /** When the counts below began. */
@@ -89,19 +90,22 @@ final class EntryCode implements HostCode {
 
     private void consider() {
         long time = time();
-        if (time <= FREQUENT * allCalls) {
+        if (time <= FREQUENT * allCalls && StackRoom.isThere()) {
             machineTime = time / Math.max(1, calls);
-            target = nodes.get();
-            method = target == null ? methods.get() : null;
-            isSettled = method == null;
+            CallTarget known = nodes.get();
+            CompiledFunction frequent = known == null ? methods.get() : null;
+            target = known;
+            method = frequent;
+            isSettled = frequent == null;
         }
         calls = 0;
         allCalls = 0;
     }
 
     private void becomeNodes(Object[] arguments) {
-        if (target != null) {
-            ((Instance) arguments[0]).function(function).setTarget(target);
+        CallTarget known = target;
+        if (known != null) {
+            ((Instance) arguments[0]).function(function).setTarget(known);
         }
     }
 

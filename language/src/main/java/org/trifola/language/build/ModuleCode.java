@@ -121,11 +121,11 @@ public final class ModuleCode extends Code {
 
     private CallTarget nodes(int function) {
         boolean areCompiled = language != null && config.tier() == Tier.AUTO && OptimizingRuntime.isThere();
-        return areCompiled && ShortFunctions.has(module(), config, function) ? interpreted(function) : null;
+        return areCompiled && ShortFunctions.has(module(), config, function, false) ? interpreted(function) : null;
     }
 
-    private CompiledFunction method(int function) {
-        return isSmall ? compiled(function) : ShortFunctions.has(module(), config, function) ? classes.function(function) : null;
+    private synchronized CompiledFunction method(int function) {
+        return ShortFunctions.has(module(), config, function, true) ? classes.function(function) : null;
     }
 
     /** Calls a function that is not machine code, though others of the module are. */

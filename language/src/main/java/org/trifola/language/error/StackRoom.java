@@ -24,6 +24,16 @@ public final class StackRoom {
         descend(FRAMES);
     }
 
+    /** Whether there is room for work that must not end halfway, but that may be left. */
+    public static boolean isThere() {
+        try {
+            ensure();
+            return true;
+        } catch (StackOverflowError e) {
+            return false;
+        }
+    }
+
     /**
      * Makes sure that there can be traps, where calls of the host by guests and of guests by the host may exhaust the stack anywhere:
      * what they need of the engine and of the JDK is initialized.

@@ -104,7 +104,6 @@ class FrequentCallsTest {
         assertEquals(5, exports.invokeMember("ask", 5).asLong());
     }
 
-    /** Only functions that call none of their module become something else where that is large. */
     @Test
     void functionsOfALargeModuleAreTheSameAllTheTime() {
         StringBuilder text = new StringBuilder("""
@@ -128,5 +127,15 @@ class FrequentCallsTest {
         for (int i = 1; i <= CALLS; i++) {
             assertEquals(2L * CALLS + i, calls.execute(i).asLong());
         }
+    }
+
+    /** What has room on the stack at first has room on it all the time. */
+    @Test
+    void recursionMayBeAsDeepAllTheTime() {
+        Value deep = exports(arguments -> arguments[0]).getMember("deep");
+        for (int i = 0; i < CALLS; i++) {
+            assertEquals(3, deep.execute(2).asInt());
+        }
+        assertEquals(100_001, deep.execute(100_000).asInt());
     }
 }
