@@ -129,8 +129,9 @@ public final class CodeFile {
             }
             Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
             return length;
-        } catch (IOException e) {
-            part.toFile().delete(); // The disk is full, or the directory is not there or may not be written.
+        } catch (IOException | IllegalStateException e) {
+            // The disk is full, or the directory is not there or may not be written, or somebody has changed the bytes of the module.
+            part.toFile().delete();
             return 0;
         }
     }
