@@ -59,10 +59,10 @@ final class EntryCode implements HostCode {
      */
     EntryCode(HostCode machineCode, int function, IntSupplier hostCalls, Supplier<CompiledFunction> methods, Supplier<CallTarget> nodes) {
         this.machineCode = machineCode;
+        this.function = function;
         this.hostCalls = hostCalls;
         this.methods = methods;
         this.nodes = nodes;
-        this.function = function;
     }
 
     @Override

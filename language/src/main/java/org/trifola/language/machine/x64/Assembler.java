@@ -11,11 +11,6 @@ import java.util.Arrays;
  */
 final class Assembler {
 
-    /** Ways to shift lanes. */
-    static final int LEFT = 6;
-    static final int RIGHT = 2;
-    static final int RIGHT_SIGNED = 4;
-
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int LONGEST_INSTRUCTION = 16;
@@ -288,12 +283,12 @@ final class Assembler {
         putByte(0xC0 | (target & 7) << 3 | source & 7);
     }
 
-    /** An instruction on two registers with vectors of integers. */
+    /** An instruction on two registers with vectors of integers, such as those of {@link Packed}. */
     void packed(int opcode, int target, int source) {
-        registers(0x66, false, opcode, target, source);
+        registers(Packed.PREFIX, false, opcode, target, source);
     }
 
-    /** Shifts the lanes of a vector by so many bits; the lanes are those of the opcode, the way is {@link #LEFT} or another. */
+    /** Shifts the lanes of a vector by so many bits; the lanes are those of the opcode, the way is {@link Packed#LEFT} or another. */
     void packedShift(int opcode, int way, int target, int bits) {
         packed(opcode, way, target);
         putByte(bits);

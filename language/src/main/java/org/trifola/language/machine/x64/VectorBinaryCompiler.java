@@ -18,12 +18,6 @@ import org.trifola.language.instruction.VectorOp.V128Binop;
 /** Makes code of operators on two vectors; those on a vector and a number of bits are shifts. */
 final class VectorBinaryCompiler {
 
-    private static final int PACKED = 0x66;
-    private static final int AND = 0x0FDB;
-    private static final int AND_NOT = 0x0FDF;
-    private static final int XOR = 0x0FEF;
-    private static final int SHIFT_INTS = 0x0F72;
-    private static final int SHIFT_LONGS = 0x0F73;
     private static final int MINIMUM = 0x0F5D;
     private static final int MAXIMUM = 0x0F5F;
     private static final long LEAST_SHORTS = 0x8000_8000_8000_8000L;
@@ -69,7 +63,7 @@ final class VectorBinaryCompiler {
         } else if (operator instanceof F32x4Relop relop) {
             compare(0, DOUBLE_RELOPS[relop.ordinal()]);
         } else if (operator instanceof F64x2Relop relop) {
-            compare(PACKED, relop);
+            compare(Packed.PREFIX, relop);
         } else {
             shifts.operator(operator);
         }
@@ -80,10 +74,10 @@ final class VectorBinaryCompiler {
 
     private void bits(V128Binop operator) {
         switch (operator) {
-            case AND -> commuting(AND);
-            case ANDNOT -> swapped(PACKED, AND_NOT);
-            case OR -> commuting(0x0FEB);
-            case XOR -> commuting(XOR);
+            case AND -> commuting(Packed.AND);
+            case ANDNOT -> swapped(Packed.PREFIX, Packed.AND_NOT);
+            case OR -> commuting(Packed.OR);
+            case XOR -> commuting(Packed.XOR);
         }
     }
 
@@ -165,8 +159,8 @@ final class VectorBinaryCompiler {
             case SUB -> simple(0, 0x0F5C);
             case MUL -> commuting(0, 0x0F59);
             case DIV -> simple(0, 0x0F5E);
-            case MIN -> extremum(0, MINIMUM, SHIFT_INTS, 10);
-            case MAX -> extremum(0, MAXIMUM, SHIFT_INTS, 10);
+            case MIN -> extremum(0, MINIMUM, Packed.SHIFT_INTS, 10);
+            case MAX -> extremum(0, MAXIMUM, Packed.SHIFT_INTS, 10);
             case PMIN -> swapped(0, MINIMUM);
             case PMAX -> swapped(0, MAXIMUM);
         }
@@ -174,14 +168,14 @@ final class VectorBinaryCompiler {
 
     private void doubles(F64x2Binop operator) {
         switch (operator) {
-            case ADD -> commuting(PACKED, 0x0F58);
-            case SUB -> simple(PACKED, 0x0F5C);
-            case MUL -> commuting(PACKED, 0x0F59);
-            case DIV -> simple(PACKED, 0x0F5E);
-            case MIN -> extremum(PACKED, MINIMUM, SHIFT_LONGS, 13);
-            case MAX -> extremum(PACKED, MAXIMUM, SHIFT_LONGS, 13);
-            case PMIN -> swapped(PACKED, MINIMUM);
-            case PMAX -> swapped(PACKED, MAXIMUM);
+            case ADD -> commuting(Packed.PREFIX, 0x0F58);
+            case SUB -> simple(Packed.PREFIX, 0x0F5C);
+            case MUL -> commuting(Packed.PREFIX, 0x0F59);
+            case DIV -> simple(Packed.PREFIX, 0x0F5E);
+            case MIN -> extremum(Packed.PREFIX, MINIMUM, Packed.SHIFT_LONGS, 13);
+            case MAX -> extremum(Packed.PREFIX, MAXIMUM, Packed.SHIFT_LONGS, 13);
+            case PMIN -> swapped(Packed.PREFIX, MINIMUM);
+            case PMAX -> swapped(Packed.PREFIX, MAXIMUM);
         }
     }
 
@@ -190,7 +184,7 @@ final class VectorBinaryCompiler {
     }
 
     private void simple(int opcode) {
-        simple(PACKED, opcode);
+        simple(Packed.PREFIX, opcode);
     }
 
     /** One instruction. */
@@ -200,7 +194,7 @@ final class VectorBinaryCompiler {
     }
 
     private void commuting(int opcode) {
-        commuting(PACKED, opcode);
+        commuting(Packed.PREFIX, opcode);
     }
 
     /** One instruction, whose operands may change places. */
@@ -253,7 +247,7 @@ final class VectorBinaryCompiler {
         code.packed(0x0F380B, result, source);
         constants.load(least, LEAST_SHORTS, LEAST_SHORTS);
         code.packed(0x0F75, least, result);
-        code.packed(XOR, result, least);
+        code.packed(Packed.XOR, result, least);
         operands.giveXmm(least);
         push(result, left, right);
     }
@@ -285,13 +279,13 @@ final class VectorBinaryCompiler {
         int first = operands.takeXmm();
         int second = operands.takeXmm();
         operands.move(MachineType.V128, first, result);
-        code.packedShift(SHIFT_LONGS, Assembler.RIGHT, first, 32);
+        code.packedShift(Packed.SHIFT_LONGS, Packed.RIGHT, first, 32);
         code.packed(0x0FF4, first, source);
         operands.move(MachineType.V128, second, source);
-        code.packedShift(SHIFT_LONGS, Assembler.RIGHT, second, 32);
+        code.packedShift(Packed.SHIFT_LONGS, Packed.RIGHT, second, 32);
         code.packed(0x0FF4, second, result);
         code.packed(0x0FD4, first, second);
-        code.packedShift(SHIFT_LONGS, Assembler.LEFT, first, 32);
+        code.packedShift(Packed.SHIFT_LONGS, Packed.LEFT, first, 32);
         code.packed(0x0FF4, result, source);
         code.packed(0x0FD4, result, first);
         operands.giveXmm(first);
@@ -330,7 +324,7 @@ final class VectorBinaryCompiler {
         code.registers(prefix, false, 0x0FC2, result, other);
         code.immediateByte(3);
         code.registers(prefix, false, 0x0F56, other, result);
-        code.packedShift(shift, Assembler.RIGHT, result, payload);
+        code.packedShift(shift, Packed.RIGHT, result, payload);
         code.registers(prefix, false, 0x0F55, result, other);
     }
 
@@ -339,7 +333,7 @@ final class VectorBinaryCompiler {
         switch (operator) {
             case EQ -> commuting(equal);
             case NE -> negated(equal, false);
-            case LT_S -> swapped(PACKED, greater);
+            case LT_S -> swapped(Packed.PREFIX, greater);
             case LT_U -> orEqual(maximum, equal, true);
             case GT_S -> simple(greater);
             case GT_U -> orEqual(minimum, equal, true);
@@ -354,7 +348,7 @@ final class VectorBinaryCompiler {
         switch (operator) {
             case EQ -> commuting(0x0F3829);
             case NE -> negated(0x0F3829, false);
-            case LT_S -> swapped(PACKED, 0x0F3837);
+            case LT_S -> swapped(Packed.PREFIX, 0x0F3837);
             case GT_S -> simple(0x0F3837);
             case LE_S -> negated(0x0F3837, false);
             case GE_S -> negated(0x0F3837, true);
@@ -375,7 +369,7 @@ final class VectorBinaryCompiler {
     private void negate(int result) {
         int ones = operands.takeXmm();
         constants.load(ones, -1, -1);
-        code.packed(XOR, result, ones);
+        code.packed(Packed.XOR, result, ones);
         operands.giveXmm(ones);
     }
 

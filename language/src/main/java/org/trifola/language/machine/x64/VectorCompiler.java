@@ -68,7 +68,7 @@ final class VectorCompiler {
         code.packed(SHUFFLE_BYTES, result, lanes);
         constants.load(lanes, lanes(in.bits(), 16), lanes(in.highBits(), 16));
         code.packed(SHUFFLE_BYTES, second, lanes);
-        code.packed(0x0FEB, result, second);
+        code.packed(Packed.OR, result, second);
         operands.giveXmm(lanes);
         targets.finish(result, left, right, MachineType.V128);
     }
@@ -253,9 +253,9 @@ final class VectorCompiler {
         int target = targets.next();
         int result = target != Operands.NONE && target != second && target != ones ? target : operands.own(left);
         operands.load(left, result);
-        code.packed(0x0FEF, result, second);
-        code.packed(0x0FDB, result, ones);
-        code.packed(0x0FEF, result, second);
+        code.packed(Packed.XOR, result, second);
+        code.packed(Packed.AND, result, ones);
+        code.packed(Packed.XOR, result, second);
         operands.release(mask);
         targets.finish(result, left, right, MachineType.V128);
     }

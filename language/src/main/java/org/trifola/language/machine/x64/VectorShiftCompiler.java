@@ -9,9 +9,6 @@ import org.trifola.language.instruction.VectorOp.I8x16Shiftop;
 /** Makes code of shifts of the lanes of a vector by a number of bits. */
 final class VectorShiftCompiler {
 
-    private static final int AND = 0x0FDB;
-    private static final int XOR = 0x0FEF;
-    private static final int SHIFT_SHORTS = 0x0F71;
     private static final long LOW_BYTES = 0x00FF_00FF_00FF_00FFL;
     /** Times this, a byte is in all bytes. */
     private static final long BYTES = 0x0101_0101_0101_0101L;
@@ -72,7 +69,7 @@ final class VectorShiftCompiler {
 
     /** A shift by a number, where {@code opcode} is that of the same shift by a register: they follow one table. */
     private void shiftBy(int opcode, int register, int count) {
-        code.packedShift(SHIFT_SHORTS - 1 + (opcode & 3), 2 * ((opcode >> 4 & 15) - 12), register, count);
+        code.packedShift(Packed.SHIFT_SHORTS - 1 + (opcode & 3), 2 * ((opcode >> 4 & 15) - 12), register, count);
     }
 
     /** Pops the number of bits, of which those of {@code mask} count, into a vector register. */
@@ -121,7 +118,7 @@ final class VectorShiftCompiler {
         constants.load(sign, Long.MIN_VALUE, Long.MIN_VALUE);
         code.packed(0x0FD3, sign, count);
         code.packed(0x0FD3, result, count);
-        code.packed(XOR, result, sign);
+        code.packed(Packed.XOR, result, sign);
         code.packed(0x0FFB, result, sign);
         operands.giveXmm(count);
         operands.giveXmm(sign);
@@ -130,7 +127,7 @@ final class VectorShiftCompiler {
 
     /** Subtracts a sign that was shifted from where it was, by an instruction that subtracts lanes. */
     private void extendSign(int subtract, int result, long sign) {
-        withConstant(XOR, result, sign);
+        withConstant(Packed.XOR, result, sign);
         withConstant(subtract, result, sign);
     }
 
@@ -148,7 +145,7 @@ final class VectorShiftCompiler {
         int result = inTarget(left);
         boolean isLeft = operator == I8x16Shiftop.SHL;
         shiftBy(isLeft ? 0x0FF1 : 0x0FD1, result, count);
-        withConstant(AND, result, BYTES * (isLeft ? 0xFF << count & 0xFF : 0xFF >> count));
+        withConstant(Packed.AND, result, BYTES * (isLeft ? 0xFF << count & 0xFF : 0xFF >> count));
         if (operator == I8x16Shiftop.SHR_S) {
             extendSign(0x0FF8, result, BYTES * (0x80 >> count));
         }
@@ -168,8 +165,8 @@ final class VectorShiftCompiler {
             operands.move(MachineType.V128, other, result);
             code.packed(0x0F60, result, result);
             code.packed(0x0F68, other, other);
-            code.packedShift(SHIFT_SHORTS, Assembler.RIGHT_SIGNED, result, 8);
-            code.packedShift(SHIFT_SHORTS, Assembler.RIGHT_SIGNED, other, 8);
+            code.packedShift(Packed.SHIFT_SHORTS, Packed.RIGHT_SIGNED, result, 8);
+            code.packedShift(Packed.SHIFT_SHORTS, Packed.RIGHT_SIGNED, other, 8);
             code.packed(0x0FE1, result, count);
             code.packed(0x0FE1, other, count);
             code.packed(0x0F63, result, other);
@@ -179,12 +176,12 @@ final class VectorShiftCompiler {
             constants.load(other, LOW_BYTES, LOW_BYTES);
             code.packed(opcode, other, count);
             if (isLeft) {
-                code.packedShift(SHIFT_SHORTS, Assembler.LEFT, other, 8);
-                code.packedShift(SHIFT_SHORTS, Assembler.RIGHT, other, 8);
+                code.packedShift(Packed.SHIFT_SHORTS, Packed.LEFT, other, 8);
+                code.packedShift(Packed.SHIFT_SHORTS, Packed.RIGHT, other, 8);
             }
             code.packed(0x0F67, other, other);
             code.packed(opcode, result, count);
-            code.packed(AND, result, other);
+            code.packed(Packed.AND, result, other);
         }
         operands.giveXmm(count);
         operands.giveXmm(other);

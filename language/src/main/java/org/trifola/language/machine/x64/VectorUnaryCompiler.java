@@ -11,9 +11,6 @@ import org.trifola.language.instruction.VectorOp.I8x16Unop;
 /** Makes code of operators on one vector. */
 final class VectorUnaryCompiler {
 
-    private static final int AND = 0x0FDB;
-    private static final int XOR = 0x0FEF;
-    private static final int PACKED = 0x66;
     private static final long SHORT_ONES = 0x0001_0001_0001_0001L;
     private static final long BYTE_ONES = 0x0101_0101_0101_0101L;
     private static final long NIBBLES = 0x0F0F_0F0F_0F0F_0F0FL;
@@ -42,7 +39,7 @@ final class VectorUnaryCompiler {
     /** Makes the code of an operator, if it is one on one vector. */
     boolean operator(VectorOp operator) {
         if (operator instanceof VectorOp.V128Unop) {
-            withConstant(XOR, -1);
+            withConstant(Packed.XOR, -1);
         } else if (operator instanceof I8x16Unop unop) {
             bytes(unop);
         } else if (operator instanceof I16x8Unop unop) {
@@ -63,7 +60,7 @@ final class VectorUnaryCompiler {
 
     private void bytes(I8x16Unop operator) {
         switch (operator) {
-            case ABS -> simple(PACKED, 0x0F381C);
+            case ABS -> simple(Packed.PREFIX, 0x0F381C);
             case NEG -> negate(0x0FF8);
             case POPCNT -> count();
         }
@@ -71,26 +68,26 @@ final class VectorUnaryCompiler {
 
     private void shorts(I16x8Unop operator) {
         switch (operator) {
-            case ABS -> simple(PACKED, 0x0F381D);
+            case ABS -> simple(Packed.PREFIX, 0x0F381D);
             case NEG -> negate(0x0FF9);
             case EXTADD_PAIRWISE_S -> addPairs();
             case EXTADD_PAIRWISE_U -> withConstant(0x0F3804, BYTE_ONES);
-            case EXTEND_LOW_S -> simple(PACKED, 0x0F3820);
+            case EXTEND_LOW_S -> simple(Packed.PREFIX, 0x0F3820);
             case EXTEND_HIGH_S -> extendHigh(0x0F3820);
-            case EXTEND_LOW_U -> simple(PACKED, 0x0F3830);
+            case EXTEND_LOW_U -> simple(Packed.PREFIX, 0x0F3830);
             case EXTEND_HIGH_U -> extendHigh(0x0F3830);
         }
     }
 
     private void ints(I32x4Unop operator) {
         switch (operator) {
-            case ABS -> simple(PACKED, 0x0F381E);
+            case ABS -> simple(Packed.PREFIX, 0x0F381E);
             case NEG -> negate(0x0FFA);
             case EXTADD_PAIRWISE_S -> withConstant(0x0FF5, SHORT_ONES);
             case EXTADD_PAIRWISE_U -> addUnsignedPairs();
-            case EXTEND_LOW_S -> simple(PACKED, 0x0F3823);
+            case EXTEND_LOW_S -> simple(Packed.PREFIX, 0x0F3823);
             case EXTEND_HIGH_S -> extendHigh(0x0F3823);
-            case EXTEND_LOW_U -> simple(PACKED, 0x0F3833);
+            case EXTEND_LOW_U -> simple(Packed.PREFIX, 0x0F3833);
             case EXTEND_HIGH_U -> extendHigh(0x0F3833);
             case TRUNC_SAT_F32X4_S -> truncateFloats();
             case TRUNC_SAT_F32X4_U -> truncateFloatsUnsigned();
@@ -103,17 +100,17 @@ final class VectorUnaryCompiler {
         switch (operator) {
             case ABS -> absoluteLongs();
             case NEG -> negate(0x0FFB);
-            case EXTEND_LOW_S -> simple(PACKED, 0x0F3825);
+            case EXTEND_LOW_S -> simple(Packed.PREFIX, 0x0F3825);
             case EXTEND_HIGH_S -> extendHigh(0x0F3825);
-            case EXTEND_LOW_U -> simple(PACKED, 0x0F3835);
+            case EXTEND_LOW_U -> simple(Packed.PREFIX, 0x0F3835);
             case EXTEND_HIGH_U -> extendHigh(0x0F3835);
         }
     }
 
     private void floats(F32x4Unop operator) {
         switch (operator) {
-            case ABS -> withConstant(AND, ~SIGN);
-            case NEG -> withConstant(XOR, SIGN);
+            case ABS -> withConstant(Packed.AND, ~SIGN);
+            case NEG -> withConstant(Packed.XOR, SIGN);
             case SQRT -> simple(0, 0x0F51);
             case CEIL -> round(0x0F3A08, 2);
             case FLOOR -> round(0x0F3A08, 1);
@@ -121,15 +118,15 @@ final class VectorUnaryCompiler {
             case NEAREST -> round(0x0F3A08, 0);
             case CONVERT_I32X4_S -> simple(0, 0x0F5B);
             case CONVERT_I32X4_U -> convertUnsigned();
-            case DEMOTE_F64X2_ZERO -> simple(PACKED, 0x0F5A);
+            case DEMOTE_F64X2_ZERO -> simple(Packed.PREFIX, 0x0F5A);
         }
     }
 
     private void doubles(F64x2Unop operator) {
         switch (operator) {
-            case ABS -> withConstant(AND, Long.MAX_VALUE);
-            case NEG -> withConstant(XOR, Long.MIN_VALUE);
-            case SQRT -> simple(PACKED, 0x0F51);
+            case ABS -> withConstant(Packed.AND, Long.MAX_VALUE);
+            case NEG -> withConstant(Packed.XOR, Long.MIN_VALUE);
+            case SQRT -> simple(Packed.PREFIX, 0x0F51);
             case CEIL -> round(0x0F3A09, 2);
             case FLOOR -> round(0x0F3A09, 1);
             case TRUNC -> round(0x0F3A09, 3);
@@ -203,9 +200,9 @@ final class VectorUnaryCompiler {
         int result = operands.takeXmm();
         operands.move(MachineType.V128, high, low);
         constants.load(mask, NIBBLES, NIBBLES);
-        code.packedShift(0x0F71, Assembler.RIGHT, high, 4);
-        code.packed(AND, low, mask);
-        code.packed(AND, high, mask);
+        code.packedShift(Packed.SHIFT_SHORTS, Packed.RIGHT, high, 4);
+        code.packed(Packed.AND, low, mask);
+        code.packed(Packed.AND, high, mask);
         constants.load(result, ONES_BELOW, ONES_ABOVE);
         operands.move(MachineType.V128, mask, result);
         code.packed(0x0F3800, result, low);
@@ -231,9 +228,9 @@ final class VectorUnaryCompiler {
         int result = operands.own(operand);
         int upper = operands.takeXmm();
         operands.move(MachineType.V128, upper, result);
-        code.packedShift(0x0F72, Assembler.RIGHT, upper, 16);
-        code.packedShift(0x0F72, Assembler.LEFT, result, 16);
-        code.packedShift(0x0F72, Assembler.RIGHT, result, 16);
+        code.packedShift(Packed.SHIFT_INTS, Packed.RIGHT, upper, 16);
+        code.packedShift(Packed.SHIFT_INTS, Packed.LEFT, result, 16);
+        code.packedShift(Packed.SHIFT_INTS, Packed.RIGHT, result, 16);
         code.packed(0x0FFE, result, upper);
         operands.giveXmm(upper);
         push(result, operand);
@@ -245,7 +242,7 @@ final class VectorUnaryCompiler {
         int sign = operands.takeXmm();
         constants.load(sign, 0, 0);
         code.packed(0x0F3837, sign, result);
-        code.packed(XOR, result, sign);
+        code.packed(Packed.XOR, result, sign);
         code.packed(0x0FFB, result, sign);
         operands.giveXmm(sign);
         push(result, operand);
@@ -259,11 +256,11 @@ final class VectorUnaryCompiler {
         operands.move(MachineType.V128, mask, result);
         compare(0, mask, mask, 0);
         code.registers(0, false, 0x0F54, result, mask);
-        code.packed(XOR, mask, result);
+        code.packed(Packed.XOR, mask, result);
         code.registers(0xF3, false, 0x0F5B, result, result);
-        code.packed(AND, mask, result);
-        code.packedShift(0x0F72, Assembler.RIGHT_SIGNED, mask, 31);
-        code.packed(XOR, result, mask);
+        code.packed(Packed.AND, mask, result);
+        code.packedShift(Packed.SHIFT_INTS, Packed.RIGHT_SIGNED, mask, 31);
+        code.packed(Packed.XOR, result, mask);
         operands.giveXmm(mask);
         push(result, operand);
     }
@@ -282,13 +279,13 @@ final class VectorUnaryCompiler {
         constants.load(limit, 0, 0);
         code.registers(0, false, 0x0F5F, result, limit);
         constants.load(limit, -1, -1);
-        code.packedShift(0x0F72, Assembler.RIGHT, limit, 1);
+        code.packedShift(Packed.SHIFT_INTS, Packed.RIGHT, limit, 1);
         code.registers(0, false, 0x0F5B, limit, limit);
         operands.move(MachineType.V128, rest, result);
         code.registers(0, false, 0x0F5C, rest, limit);
         compare(0, limit, rest, 2);
         code.registers(0xF3, false, 0x0F5B, rest, rest);
-        code.packed(XOR, rest, limit);
+        code.packed(Packed.XOR, rest, limit);
         constants.load(limit, 0, 0);
         code.packed(0x0F383D, rest, limit);
         code.registers(0xF3, false, 0x0F5B, result, result);
@@ -304,7 +301,7 @@ final class VectorUnaryCompiler {
         int limit = operands.takeXmm();
         int constant = operands.takeXmm();
         operands.move(MachineType.V128, limit, result);
-        compare(PACKED, limit, result, 0);
+        compare(Packed.PREFIX, limit, result, 0);
         constants.load(constant, GREATEST_I32_AS_F64, GREATEST_I32_AS_F64);
         code.packed(0x0F54, limit, constant);
         code.packed(0x0F5D, result, limit);
@@ -341,9 +338,9 @@ final class VectorUnaryCompiler {
         int upper = operands.takeXmm();
         int factor = operands.takeXmm();
         operands.move(MachineType.V128, upper, result);
-        code.packedShift(0x0F72, Assembler.RIGHT, upper, 16);
-        code.packedShift(0x0F72, Assembler.LEFT, result, 16);
-        code.packedShift(0x0F72, Assembler.RIGHT, result, 16);
+        code.packedShift(Packed.SHIFT_INTS, Packed.RIGHT, upper, 16);
+        code.packedShift(Packed.SHIFT_INTS, Packed.LEFT, result, 16);
+        code.packedShift(Packed.SHIFT_INTS, Packed.RIGHT, result, 16);
         code.registers(0, false, 0x0F5B, upper, upper);
         code.registers(0, false, 0x0F5B, result, result);
         constants.load(factor, TWO_TO_16_AS_F32, TWO_TO_16_AS_F32);
