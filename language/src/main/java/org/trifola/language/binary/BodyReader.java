@@ -65,4 +65,9 @@ public final class BodyReader {
     public InstructionReader instructions(int offset) {
         return new InstructionReader(new ByteReader(bytes, offset, end), new TypeReader(config, module.types()), config);
     }
+
+    /** The bytes of the instructions. */
+    ByteReader bytes() {
+        return new ByteReader(bytes, start, end);
+    }
 }

@@ -27,7 +27,7 @@ public final class InstructionReader {
     private static final int ALIGNMENT = 0x3F;
     private static final int WITH_MEMORY = 0x40;
 
-    private final ByteReader in;
+    private ByteReader in;
     private final TypeReader types;
     private final EngineConfig config;
 
@@ -44,6 +44,10 @@ public final class InstructionReader {
     private BlockType blockType;
     private HeapType heapType;
     private List<ValueType> valueTypes;
+    /** What is read when the inlined body ends, or null where none is. */
+    private ByteReader outer;
+    /** The locals by which those of an inlined body are called. */
+    private int[] renumbered;
 
     /** A reader of the instructions that {@code in} has, whose types are read by {@code types}. */
     public InstructionReader(ByteReader in, TypeReader types, EngineConfig config) {
@@ -75,7 +79,29 @@ public final class InstructionReader {
             return -1;
         }
         int code = in.peek();
-        return code == VariableOp.LOCAL_SET.code() || code == VariableOp.LOCAL_TEE.code() ? in.peekUnsignedInt(1) : -1;
+        if (code != VariableOp.LOCAL_SET.code() && code != VariableOp.LOCAL_TEE.code()) {
+            return -1;
+        }
+        int local = in.peekUnsignedInt(1);
+        return outer == null ? local : renumbered[local];
+    }
+
+    /**
+     * Goes on to the instructions of another body, until {@link #leave}.
+     *
+     * @param inlined the body, in which no other is inlined
+     * @param locals by the index of a local of that body, the index that is given for it
+     */
+    public void enter(BodyReader inlined, int[] locals) {
+        outer = in;
+        renumbered = locals;
+        in = inlined.bytes();
+    }
+
+    /** Goes back to where {@link #enter} was called. */
+    public void leave() {
+        in = outer;
+        outer = null;
     }
 
     /** Goes on to the instruction at the module offset {@code next}, which is behind this one. */
@@ -198,7 +224,13 @@ public final class InstructionReader {
             }
             case BLOCK_TYPE -> blockType = types.readBlockType(in);
             case LABEL_TABLE -> readLabels();
-            case LABEL, FUNCTION, LOCAL, GLOBAL, TABLE, ELEMENT, DATA, MEMORY -> index = in.readUnsignedInt();
+            case LOCAL -> {
+                index = in.readUnsignedInt();
+                if (outer != null) {
+                    index = renumbered[index];
+                }
+            }
+            case LABEL, FUNCTION, GLOBAL, TABLE, ELEMENT, DATA, MEMORY -> index = in.readUnsignedInt();
             case TYPE_AND_TABLE, TABLE_AND_TABLE, ELEMENT_AND_TABLE, DATA_AND_MEMORY, MEMORY_AND_MEMORY -> {
                 index = in.readUnsignedInt();
                 secondIndex = in.readUnsignedInt();

@@ -11,6 +11,7 @@ import org.trifola.language.error.StackRoom;
 import org.trifola.language.machine.cache.CodeFile;
 import org.trifola.language.machine.cache.CodeImage;
 import org.trifola.language.machine.x64.FunctionCompiler;
+import org.trifola.language.machine.x64.InlinableFunctions;
 import org.trifola.language.machine.x64.MachineFunction;
 import org.trifola.language.machine.x64.Stubs;
 import org.trifola.language.module.Module;
@@ -43,6 +44,7 @@ public final class MachineCode {
     private final Fallback fallback;
     private final CodeSpace space;
     private final FunctionTable functions;
+    private final InlinableFunctions inlinable;
     private final Stubs stubs;
     private final int[] variables;
     /** Of functions that Java has called or been called for. */
@@ -71,6 +73,7 @@ public final class MachineCode {
         this.variables = variables;
         this.signatures = new Signature[module.functionCount()];
         this.functions = new FunctionTable(space, module);
+        this.inlinable = new InlinableFunctions(module, config);
         this.stubs = new Stubs(space.next(), functions.address());
         space.add(stubs.toBytes());
         functions.fill(stubs.call());
@@ -173,7 +176,7 @@ public final class MachineCode {
             return false;
         }
         BodyReader reader = new BodyReader(module, config, function);
-        MachineFunction compiled = FunctionCompiler.compile(module, function, reader, space.next(), functions, stubs);
+        MachineFunction compiled = FunctionCompiler.compile(module, function, reader, space.next(), functions, inlinable, stubs);
         if (compiled == null || compiled.code().length > space.left()) {
             unsupported[body] = true;
             return false;

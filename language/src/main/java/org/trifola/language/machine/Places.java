@@ -26,7 +26,7 @@ final class Places {
     private final long origin;
     private int[] functions = new int[16 * FIELDS];
     private int count;
-    /** Pairs of a position and the module offset of an instruction, those of a function together. */
+    /** The pairs of {@link MachineFunction#sites}, those of a function together. */
     private int[] sites = new int[256];
     private int siteCount;
 
@@ -105,11 +105,18 @@ final class Places {
             if (found < 0) {
                 break;
             }
-            if (number == left.length) {
+            if (number + 2 > left.length) {
                 left = Arrays.copyOf(left, 2 * number);
                 offsets = Arrays.copyOf(offsets, 2 * number);
             }
-            int offset = offset(found, (int) position);
+            int inFunction = (int) position - functions[FIELDS * found + START];
+            int site = site(found, inFunction);
+            int offset = sites[site + 1];
+            if (site + 2 < endOfSites(found) && sites[site + 2] == inFunction) {
+                left[number] = code.module().importedFunctions() + code.module().bodies().at(offset);
+                offsets[number++] = offset;
+                offset = sites[site + 3];
+            }
             left[number] = function(found);
             offsets[number++] = offset;
             place += Long.BYTES + (offset < 0 ? 0 : functions[FIELDS * found + FRAME]);
@@ -134,24 +141,27 @@ final class Places {
         return -1;
     }
 
-    private int offset(int number, int position) {
-        int inFunction = position - functions[FIELDS * number + START];
+    /** Where the first pair of a position in the code of a function lies. */
+    private int site(int number, int position) {
         int first = functions[FIELDS * number + SITE];
-        int end = number + 1 < count ? functions[FIELDS * (number + 1) + SITE] : siteCount;
         int low = 0;
-        int high = (end - first) / 2 - 1;
-        while (low <= high) {
+        int high = (endOfSites(number) - first) / 2;
+        while (low < high) {
             int middle = low + high >>> 1;
-            int site = first + 2 * middle;
-            if (sites[site] == inFunction) {
-                return sites[site + 1];
-            }
-            if (sites[site] < inFunction) {
+            if (sites[first + 2 * middle] < position) {
                 low = middle + 1;
             } else {
-                high = middle - 1;
+                high = middle;
             }
         }
-        throw new IllegalStateException("no instruction returns to " + inFunction);
+        int site = first + 2 * low;
+        if (site == endOfSites(number) || sites[site] != position) {
+            throw new IllegalStateException("no instruction returns to " + position);
+        }
+        return site;
+    }
+
+    private int endOfSites(int number) {
+        return number + 1 < count ? functions[FIELDS * (number + 1) + SITE] : siteCount;
     }
 }

@@ -9,14 +9,25 @@ import java.util.Random;
  */
 final class RandomModule {
 
-    /** How many functions take two {@code i32}; behind them are three that take and give other things, and call ever fewer others. */
+    /**
+     * How many functions take two {@code i32}; behind them are three that take and give other things, and call ever fewer others, and
+     * three short ones of the same types, which call nothing.
+     */
     private static final int FUNCTIONS = 4;
     private static final int SEVERAL = 4;
     private static final int MANY = 5;
     private static final int ONE = 6;
+    private static final int SHORT = 7;
+    private static final int SHORT_ONE = 8;
+    private static final int SHORT_MANY = 9;
 
-    private static final String[][] PARAMETERS = {{"i32", "i32"}, {"i32", "i32"}, {"i32", "i32"}, {"i32", "i32"}, {"v128", "i32"},
-                    {"i64", "f64", "i32", "i32", "v128", "i32", "f64", "i64", "f64", "i32", "f64", "f64", "i64"}, {"i32", "v128"}};
+    private static final String[] TWO = {"i32", "i32"};
+    private static final String[] THIRTEEN = {"i64", "f64", "i32", "i32", "v128", "i32", "f64", "i64", "f64", "i32", "f64", "f64", "i64"};
+    private static final String[] VECTOR_LAST = {"i32", "v128"};
+    /** By function. */
+    private static final String[][] PARAMETERS = {TWO, TWO, TWO, TWO, {"v128", "i32"}, THIRTEEN, VECTOR_LAST, TWO, VECTOR_LAST, THIRTEEN};
+    private static final String[][] RESULTS = {{"i64"}, {"i64"}, {"i64"}, {"i64"}, {"v128", "i64"}, {"f64"}, {"v128"}, {"i64"}, {"v128"}, {"f64"}};
+    private static final String[] FUNCTION_TYPES = {"$t", "$t", "$t", "$t", "$several", "$many", "$one", "$t", "$one", "$many"};
 
     private static final String[] TYPES = {"i32", "i64", "f64", "v128"};
     private static final int LOCALS_PER_TYPE = 3;
@@ -42,35 +53,37 @@ final class RandomModule {
 
     private String module() {
         text.append("(module (memory (export \"memory\") 1)\n");
-        text.append("(table funcref (elem $f1 $f2 $f3 $f4 $f5 $f6))\n(type $t (func (param i32 i32) (result i64)))\n");
+        text.append("(table funcref (elem $f1 $f2 $f3 $f4 $f5 $f6 $f7 $f8 $f9))\n(type $t (func (param i32 i32) (result i64)))\n");
         text.append("(type $several (func (param v128 i32) (result v128 i64)))\n(type $one (func (param i32 v128) (result v128)))\n");
-        text.append("(type $many (func (param ").append(String.join(" ", PARAMETERS[MANY])).append(") (result f64)))\n");
+        text.append("(type $many (func (param ").append(String.join(" ", THIRTEEN)).append(") (result f64)))\n");
         for (String type : TYPES) {
             text.append("(global $g").append(type).append(" (export \"g").append(type).append("\") (mut ").append(type)
                             .append(") (").append(type).append(type.equals("v128") ? ".const i64x2 3 4))\n" : ".const 3))\n");
         }
-        for (function = 0; function < FUNCTIONS; function++) {
-            function("(export \"f" + function + "\") (type $t)", "i64");
+        for (function = 0; function < PARAMETERS.length; function++) {
+            function();
         }
-        function("(type $several)", "v128", "i64");
-        function = MANY;
-        function("(type $many)", "f64");
-        function = ONE;
-        function("(type $one)", "v128");
         return text.append(")\n").toString();
     }
 
-    private void function(String declaration, String... results) {
-        text.append("(func $f").append(function).append(' ').append(declaration).append('\n');
+    private void function() {
+        text.append("(func $f").append(function).append(function < FUNCTIONS ? " (export \"f" + function + "\")" : "");
+        text.append(" (type ").append(FUNCTION_TYPES[function]).append(")\n");
         text.append("(local i32 i32 i32 i64 i64 i64 f64 f64 f64 i32 i32 i32 i32 i32 i32 i32 i32 v128 v128 v128)\n");
         loops = 0;
-        for (int i = 0; i < 4; i++) {
-            statement(0);
+        int depth = isShort() ? random.nextInt(MAXIMUM_DEPTH - 1, MAXIMUM_DEPTH + 1) : 0;
+        int statements = isShort() ? random.nextInt(2) : 4;
+        for (int i = 0; i < statements; i++) {
+            statement(depth);
         }
-        for (String result : results) {
-            expression(result, 0);
+        for (String result : RESULTS[function]) {
+            expression(result, depth);
         }
         text.append(")\n");
+    }
+
+    private boolean isShort() {
+        return function >= SHORT;
     }
 
     private void statement(int depth) {
@@ -131,20 +144,14 @@ final class RandomModule {
         expression("i32", depth + 1);
         text.append(" if\n");
         expression("f64", depth + 1);
-        switch (function) {
-            case SEVERAL -> {
-                expression("v128", depth + 1);
-                expression("i64", depth + 1);
-            }
-            case MANY -> expression("f64", depth + 1);
-            case ONE -> expression("v128", depth + 1);
-            default -> expression("i64", depth + 1);
+        for (String result : RESULTS[function]) {
+            expression(result, depth + 1);
         }
         text.append(random.nextInt(8) == 0 ? " unreachable\n" : " return\n").append(" end\n");
     }
 
     private void loop(int depth) {
-        if (loops == LOOPS) {
+        if (loops == LOOPS || isShort()) {
             return;
         }
         int counter = PARAMETERS[function].length + 3 * LOCALS_PER_TYPE + loops++;
@@ -302,29 +309,38 @@ final class RandomModule {
     }
 
     private void call(int depth) {
-        if (function >= FUNCTIONS - 1) {
+        if (isShort()) {
             constant("i64");
             return;
         }
-        int callee = function + 1 + random.nextInt(FUNCTIONS - function - 1);
+        int callee = function >= FUNCTIONS - 1 || random.nextInt(3) == 0 ? SHORT : random.nextInt(function + 1, FUNCTIONS);
         expression("i32", depth + 1);
         expression("i32", depth + 1);
-        if (random.nextBoolean()) {
-            text.append(" call $f").append(callee).append('\n');
+        if (random.nextInt(40) == 0) {
+            text.append(" i32.const 12 call_indirect (type $t)\n");
         } else {
-            text.append(" i32.const ").append(random.nextInt(20) == 0 ? 9 : callee - 1).append(" call_indirect (type $t)\n");
+            callOf(callee);
         }
     }
 
     private void callWithMany(int depth) {
-        if (function >= MANY) {
+        if (isShort()) {
             constant("f64");
             return;
         }
-        for (String parameter : PARAMETERS[MANY]) {
+        for (String parameter : THIRTEEN) {
             expression(parameter, depth + 2);
         }
-        text.append(random.nextBoolean() ? " call $f5\n" : " i32.const 4 call_indirect (type $many)\n");
+        callOf(function >= MANY || random.nextBoolean() ? SHORT_MANY : MANY);
+    }
+
+    /** A call of a function, whose arguments are on the stack, or of an element of the table. */
+    private void callOf(int callee) {
+        if (random.nextBoolean()) {
+            text.append(" call $f").append(callee).append('\n');
+        } else {
+            text.append(" i32.const ").append(callee - 1).append(" call_indirect (type ").append(FUNCTION_TYPES[callee]).append(")\n");
+        }
     }
 
     private void binary(String type, int depth, String... operators) {
@@ -338,11 +354,12 @@ final class RandomModule {
         if (function < FUNCTIONS && random.nextBoolean()) {
             expression("v128", depth + 1);
             expression("i32", depth + 1);
-            text.append(random.nextBoolean() ? " call $f4 drop\n" : " i32.const 3 call_indirect (type $several) drop\n");
-        } else if (function < ONE) {
+            callOf(SEVERAL);
+            text.append(" drop\n");
+        } else if (!isShort()) {
             expression("i32", depth + 1);
             expression("v128", depth + 1);
-            text.append(random.nextBoolean() ? " call $f6\n" : " i32.const 5 call_indirect (type $one)\n");
+            callOf(function >= ONE || random.nextBoolean() ? SHORT_ONE : ONE);
         } else {
             constant("v128");
         }

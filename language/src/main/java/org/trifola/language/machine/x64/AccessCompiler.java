@@ -70,20 +70,19 @@ final class AccessCompiler {
         return greatestSince[local] == now ? greatest[local] : Operands.GREATEST;
     }
 
-    /** Notes that a local, which has just been set, is at most an unsigned number. */
-    void limit(int local, long number) {
-        greatest[local] = number;
-        greatestSince[local] = now;
-    }
 
     /** Forgets what was checked, as this place is reached from elsewhere too. */
     void forget() {
         now++;
     }
 
-    /** Forgets what was checked of a local, which is set. */
-    void forget(int local) {
-        since[local] = 0;
+    /** Notes that a local is set to an operand: what is known of this is known of the local. */
+    void set(int local, int value) {
+        greatest[local] = operands.greatest(value);
+        greatestSince[local] = now;
+        int other = operands.local(value);
+        since[local] = other == Operands.NONE ? 0 : since[other];
+        inside[local] = other == Operands.NONE ? 0 : inside[other];
     }
 
     /** Makes the code of a load or store. */

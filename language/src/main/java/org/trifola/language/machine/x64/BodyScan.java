@@ -9,6 +9,7 @@ import org.trifola.language.instruction.MemoryOp;
 import org.trifola.language.instruction.Opcode;
 import org.trifola.language.instruction.ParametricOp;
 import org.trifola.language.instruction.VariableOp;
+import org.trifola.language.machine.FunctionTable;
 import org.trifola.language.module.Module;
 import org.trifola.language.types.FunctionType;
 import org.trifola.language.types.ValueType;
@@ -45,9 +46,10 @@ final class BodyScan {
     private static final int LOOPS = 5;
 
     private final Module module;
-    private final MachineType[] types;
+    private final LocalPool locals;
+    private final InlineScan inlining;
     private final int parameters;
-    private final int[] weights;
+    private int[] weights;
     private byte[] events = new byte[64];
     private int[] arguments = new int[64];
     private int count;
@@ -61,9 +63,10 @@ final class BodyScan {
     private boolean hasVectors;
     private boolean isSupported = true;
 
-    private BodyScan(Module module, MachineType[] types, int parameters) {
+    private BodyScan(Module module, MachineType[] types, int parameters, FunctionTable functions, InlinableFunctions inlinable) {
         this.module = module;
-        this.types = types;
+        this.locals = new LocalPool(types);
+        this.inlining = new InlineScan(this, module, locals, functions, inlinable);
         this.parameters = parameters;
         this.weights = new int[types.length];
         this.hasVectors = Arrays.asList(types).contains(MachineType.V128);
@@ -75,22 +78,23 @@ final class BodyScan {
      * @param in reads its instructions
      * @param types the types of the locals, parameters first
      * @param parameters the number of parameters
+     * @param functions the table of the functions
+     * @param inlinable the functions that may be inlined
      */
-    static BodyScan of(Module module, InstructionReader in, MachineType[] types, int parameters) {
-        BodyScan scan = new BodyScan(module, types, parameters);
+    static BodyScan of(Module module, InstructionReader in, MachineType[] types, int parameters, FunctionTable functions, InlinableFunctions inlinable) {
+        BodyScan scan = new BodyScan(module, types, parameters, functions, inlinable);
         while (!in.atEnd() && scan.isSupported) {
             scan.add(in, in.read());
         }
         return scan;
     }
 
-    private void add(InstructionReader in, Opcode opcode) {
+    /** Adds the instruction that {@code in} has read. */
+    void add(InstructionReader in, Opcode opcode) {
         switch (in.family()) {
             case VARIABLE -> {
                 if (opcode != VariableOp.GLOBAL_GET && opcode != VariableOp.GLOBAL_SET) {
-                    int local = in.index();
-                    weights[local] = Math.min(Integer.MAX_VALUE >> 1, weights[local] + (1 << LOOP_WEIGHT * Math.min(loops, LOOPS)));
-                    event(opcode == VariableOp.LOCAL_GET ? GET : SET, local);
+                    use(opcode == VariableOp.LOCAL_GET ? GET : SET, in.index());
                 } else {
                     use(List.of(module.globals().get(in.index()).type().valueType()));
                 }
@@ -123,21 +127,43 @@ final class BodyScan {
                 event(ELSE, 0);
             }
             case END -> end();
-            case BR -> event(BRANCH, in.index());
+            case BR -> {
+                inlining.branch(in.index());
+                event(BRANCH, in.index());
+            }
             case BR_IF -> event(BRANCH_IF, in.index());
             case BR_TABLE -> table(in.labels());
-            case RETURN, UNREACHABLE -> event(STOP, 0);
+            case RETURN -> {
+                if (!inlining.returnFromFunction()) {
+                    event(STOP, 0);
+                }
+            }
+            case UNREACHABLE -> event(STOP, 0);
             case NOP -> {
                 // Nothing to do.
             }
-            case CALL -> call(module.functionType(in.index()));
-            case CALL_INDIRECT -> call(module.types().get(in.index()).functionType());
+            case CALL -> inlining.direct(in);
+            case CALL_INDIRECT -> inlining.indirect(in);
         }
+    }
+
+    /** Notes that a local is read or set. */
+    void use(byte event, int local) {
+        if (local >= weights.length) {
+            weights = Arrays.copyOf(weights, local + local / 2 + 1);
+        }
+        weights[local] = Math.min(Integer.MAX_VALUE >> 1, weights[local] + (1 << LOOP_WEIGHT * Math.min(loops, LOOPS)));
+        event(event, local);
     }
 
     private void start(InstructionReader in, byte event) {
         FunctionType type = in.blockType().type(module.types());
         use(type);
+        start(event);
+    }
+
+    /** Notes that a construct begins. */
+    void start(byte event) {
         if (depth == starts.length) {
             starts = Arrays.copyOf(starts, 2 * depth);
         }
@@ -146,7 +172,8 @@ final class BodyScan {
         event(event, 0);
     }
 
-    private void end() {
+    /** Notes that a construct ends. */
+    void end() {
         if (depth > 0) {
             int start = starts[--depth];
             if (events[start] == LOOP) {
@@ -165,7 +192,8 @@ final class BodyScan {
         event(BRANCH, labels[labels.length - 1]);
     }
 
-    private void call(FunctionType type) {
+    /** Notes that a function of a type is called. */
+    void call(FunctionType type) {
         use(type);
         leave(Math.max(MachineType.slots(type.parameters()), MachineType.slots(type.results())));
     }
@@ -196,7 +224,8 @@ final class BodyScan {
         event(CALL, 0);
     }
 
-    private void event(byte event, int argument) {
+    /** Notes an event that is neither the use of a local nor a construct. */
+    void event(byte event, int argument) {
         if (count == events.length) {
             events = Arrays.copyOf(events, 2 * count);
             arguments = Arrays.copyOf(arguments, 2 * count);
@@ -240,9 +269,29 @@ final class BodyScan {
         return outgoing;
     }
 
+    /** Whether what is being scanned is in a loop. */
+    boolean isInLoop() {
+        return loops > 0;
+    }
+
+    /** The number of constructs around what is being scanned. */
+    int currentDepth() {
+        return depth;
+    }
+
+    /** What is inlined for the call at the module offset {@code offset}, or null if it is called. */
+    InlinedCall inlined(int offset) {
+        return inlining.at(offset);
+    }
+
+    /** The types of all locals: first the parameters, then others, then those that are added for what is inlined. */
+    MachineType[] types() {
+        return locals.types();
+    }
+
     /** The number of locals, parameters included. */
     int locals() {
-        return types.length;
+        return locals.count();
     }
 
     /** The number of parameters. */
@@ -272,14 +321,14 @@ final class BodyScan {
 
     /** How often a local is used, as far as loops tell. */
     int weight(int local) {
-        return weights[local];
+        return local < weights.length ? weights[local] : 0;
     }
 
     /** The locals that are used most, first those that are used more. */
     int[] candidates() {
         long[] order = new long[CANDIDATES];
         int used = 0;
-        for (int i = 0; i < types.length; i++) {
+        for (int i = 0; i < weights.length; i++) {
             if (weights[i] > 0) {
                 used = insert(order, used, (long) -weights[i] << Integer.SIZE | i);
             }

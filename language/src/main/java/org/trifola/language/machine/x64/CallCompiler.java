@@ -71,8 +71,29 @@ final class CallCompiler {
         traps.returnsHere();
     }
 
-    /** A call of an element of a table: its function is looked up, if it is one of this module and has the type. */
-    void indirect(int type, int table, FunctionType called) {
+    /**
+     * Pops the index of an element of a table, and pushes how far the entry of its function is from the first one.
+     *
+     * @param other where to go if there is no such element
+     */
+    void pushElement(int table, Label other) {
+        int index = operands.pop();
+        int register = operands.inRegister(index);
+        code.memory(0, false, COMPARE, register, Registers.INSTANCE, InstanceData.tableSize(table));
+        code.jump(Condition.ABOVE_OR_EQUAL, other);
+        int element = operands.take();
+        code.memory(0, true, LOAD, element, Registers.INSTANCE, InstanceData.table(table));
+        code.indexed(0, false, LOAD, element, element, register, 2, 0);
+        operands.release(index);
+        operands.pushRegister(MachineType.I32, element);
+    }
+
+    /**
+     * A call of an element of a table: its function is looked up, if it is one of this module and has the type.
+     *
+     * @param likely the functions that it may well be, if those are few
+     */
+    void indirect(int type, int table, FunctionType called, int[] likely) {
         int index = operands.pop();
         operands.takeExactlyFor(index, Registers.CALLED);
         int[] arguments = passArguments(called.parameters());
@@ -81,7 +102,7 @@ final class CallCompiler {
         code.jump(Condition.ABOVE_OR_EQUAL, slow.start);
         code.memory(0, true, LOAD, ENTRY, Registers.INSTANCE, InstanceData.table(table));
         code.indexed(0, false, LOAD, FUNCTION, ENTRY, Registers.CALLED, 2, 0);
-        callOneOf(functions.callees(table, functions.type(type)), slow.back);
+        callOneOf(likely, slow.back);
         code.absolute(0, true, LEA, ENTRY, functions.address());
         code.registers(0, true, ADD, ENTRY, FUNCTION);
         code.memory(0, false, 0x81, CMP, ENTRY, FunctionTable.TYPE);

@@ -28,6 +28,7 @@ final class ControlCompiler {
     private final InstructionReader in;
     private final Operands operands;
     private final AccessCompiler accesses;
+    private final VariableCompiler variables;
     private final Prologue prologue;
     private final FrameLayout frame;
     private final Traps traps;
@@ -46,13 +47,14 @@ final class ControlCompiler {
     private record Table(Label start, Label[] targets) {
     }
 
-    ControlCompiler(Assembler code, InstructionReader in, Operands operands, FrameLayout frame, AccessCompiler accesses, Prologue prologue, Traps traps,
-                    Stubs stubs, FunctionType type) {
+    ControlCompiler(Assembler code, InstructionReader in, Operands operands, FrameLayout frame, AccessCompiler accesses, VariableCompiler variables,
+                    Prologue prologue, Traps traps, Stubs stubs, FunctionType type) {
         this.code = code;
         this.in = in;
         this.operands = operands;
         this.frame = frame;
         this.accesses = accesses;
+        this.variables = variables;
         this.prologue = prologue;
         this.traps = traps;
         this.stubs = stubs;
@@ -67,9 +69,9 @@ final class ControlCompiler {
         return frames.get(frames.size() - 1 - label);
     }
 
-    /** Whether the function has ended. */
-    boolean isEnd() {
-        return frames.isEmpty();
+    /** The number of constructs around this place, the function included. */
+    int depth() {
+        return frames.size();
     }
 
     /** Whether this place may be reached. */
@@ -126,6 +128,23 @@ final class ControlCompiler {
         polls.add(new Poll(due, back, in.nextOffset()));
     }
 
+    /**
+     * Begins a function that is inlined, and whose arguments are in place.
+     *
+     * @param done where it goes when it returns, unless it comes to its end
+     * @param result the local that has its result then, or {@link Operands#NONE}
+     */
+    void inline(Label done, int result) {
+        frames.add(new ControlFrame(done, operands.size(), result));
+    }
+
+    /** Goes on where others jump to. */
+    void resume(Label label) {
+        code.bind(label);
+        accesses.forget();
+        top().isReachable = true;
+    }
+
     void conditional(FunctionType type, int condition) {
         operands.flush(type.parameters().size());
         enter(new Label(), type, false);
@@ -177,6 +196,10 @@ final class ControlCompiler {
             endFunction(construct);
             return;
         }
+        if (construct.isInlined) {
+            endInlined(construct);
+            return;
+        }
         boolean isMerge = !construct.isLoop && (construct.label.isUsed() || construct.otherwise != null);
         if (isMerge) {
             if (construct.isReachable) {
@@ -201,6 +224,15 @@ final class ControlCompiler {
             operands.pushSlot(MachineType.of(types.get(i)));
         }
         operands.flush();
+    }
+
+    private void endInlined(ControlFrame function) {
+        top().isReachable = function.isReachable;
+        if (!function.isReachable) {
+            operands.dropTo(function.height);
+        } else if (function.result != Operands.NONE) {
+            variables.set(function.result);
+        }
     }
 
     private void endFunction(ControlFrame function) {
@@ -243,8 +275,22 @@ final class ControlCompiler {
     }
 
     void returnFromFunction() {
+        for (int label = 0; label < frames.size(); label++) {
+            if (target(label).isInlined) {
+                returnFromInlined(target(label));
+                return;
+            }
+        }
         takeResults();
         code.jump(epilogue);
+        stop();
+    }
+
+    private void returnFromInlined(ControlFrame function) {
+        if (function.result != Operands.NONE) {
+            variables.set(function.result);
+        }
+        code.jump(function.label);
         stop();
     }
 
@@ -255,7 +301,9 @@ final class ControlCompiler {
         }
         ControlFrame construct = target(label);
         int count = construct.labelTypes().size();
-        if (count > 1) {
+        if (construct.isInlined) {
+            returnFromInlined(construct);
+        } else if (count > 1) {
             operands.flush(count);
             branchAlong(label);
         } else {

@@ -16,6 +16,10 @@ final class ControlFrame {
     final List<ValueType> parameters;
     final List<ValueType> results;
     final boolean isLoop;
+    /** Whether it is a function that has been inlined. */
+    final boolean isInlined;
+    /** The local that has the result of an inlined function in the end, or {@link Operands#NONE}. */
+    final int result;
     /** Whether this place of the construct may be reached. */
     boolean isReachable = true;
 
@@ -25,6 +29,19 @@ final class ControlFrame {
         this.parameters = parameters;
         this.results = results;
         this.isLoop = isLoop;
+        this.isInlined = false;
+        this.result = Operands.NONE;
+    }
+
+    /** A function that is inlined, and that branches to {@code label} to return. */
+    ControlFrame(Label label, int height, int result) {
+        this.label = label;
+        this.height = height;
+        this.parameters = List.of();
+        this.results = List.of();
+        this.isLoop = false;
+        this.isInlined = true;
+        this.result = result;
     }
 
     /** The types of what a branch to it takes along. */

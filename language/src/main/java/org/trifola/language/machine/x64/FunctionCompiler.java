@@ -34,8 +34,8 @@ public final class FunctionCompiler {
     private final Module module;
     private final int function;
     private final FunctionType type;
-    private final MachineType[] types;
     private final InstructionReader in;
+    private final BodyScan scan;
     private final FunctionTable functions;
     private final Assembler code;
     private final LocalPlan locals;
@@ -47,9 +47,11 @@ public final class FunctionCompiler {
     private final ConstantPool constants;
     private final VectorCompiler vectors;
     private final AccessCompiler accesses;
+    private final VariableCompiler variables;
     private final CallCompiler calls;
     private final BulkCompiler bulk;
     private final ControlCompiler control;
+    private final Inliner inliner;
     private final Prologue prologue;
     private final Stubs stubs;
     /** The condition under which the operand on top is 1, of which nothing has been made so far. */
@@ -59,7 +61,6 @@ public final class FunctionCompiler {
      * A compiler of one function.
      *
      * @param function its index
-     * @param types the types of its locals, parameters first
      * @param in reads its instructions
      * @param scan what is known of it, all of which is supported
      * @param origin the machine address where the code will be
@@ -67,17 +68,18 @@ public final class FunctionCompiler {
      * @param stubs the code between Java and functions
      * @param checksStack whether it checks that its frame fits even if it calls nothing
      */
-    private FunctionCompiler(Module module, int function, MachineType[] types, InstructionReader in, BodyScan scan, long origin, FunctionTable functions,
-                    Stubs stubs, boolean checksStack) {
+    private FunctionCompiler(Module module, int function, InstructionReader in, BodyScan scan, long origin, FunctionTable functions, Stubs stubs,
+                    boolean checksStack) {
         this.module = module;
         this.function = function;
         this.type = module.functionType(function);
-        this.types = types;
         this.in = in;
+        this.scan = scan;
         this.functions = functions;
         this.stubs = stubs;
         this.code = new Assembler(origin, GROWTH * (module.bodies().ends()[function - module.importedFunctions()] - in.nextOffset()));
         this.constants = new ConstantPool(code);
+        MachineType[] types = scan.types();
         this.locals = LocalPlan.of(scan, types);
         this.frame = new FrameLayout(code, locals, type, scan.outgoing(), scan.hasVectors());
         this.operands = new Operands(code, frame, locals, constants);
@@ -87,10 +89,12 @@ public final class FunctionCompiler {
         this.vectors = new VectorCompiler(code, in, operands, targets, constants);
         long minimumSize = module.memories().isEmpty() ? 0 : module.memories().getFirst().minimum() * MemoryType.PAGE_SIZE;
         this.accesses = new AccessCompiler(code, in, operands, targets, traps, vectors, minimumSize, AddressSpace.hasMargin(module), types.length);
+        this.variables = new VariableCompiler(module, code, locals, frame, operands, targets, accesses);
         this.calls = new CallCompiler(code, in, frame, operands, traps, functions, stubs);
         this.bulk = new BulkCompiler(code, frame, calls);
         this.prologue = new Prologue(code, frame, locals, type, traps);
-        this.control = new ControlCompiler(code, in, operands, frame, accesses, prologue, traps, stubs, type);
+        this.control = new ControlCompiler(code, in, operands, frame, accesses, variables, prologue, traps, stubs, type);
+        this.inliner = new Inliner(code, in, operands, variables, control, calls, traps, this);
         prologue.enter(scan.calls() || checksStack);
         if (scan.calls()) {
             control.poll();
@@ -101,36 +105,30 @@ public final class FunctionCompiler {
      * Makes machine code of a function.
      *
      * @param body reads its body
+     * @param origin the machine address where the code will be
+     * @param functions the table of the functions
+     * @param inlinable the functions that may be inlined
+     * @param stubs the code between Java and functions
      * @return null if there is no code for one of its instructions or values
      */
-    public static MachineFunction compile(Module module, int function, BodyReader body, long origin, FunctionTable functions, Stubs stubs) {
+    public static MachineFunction compile(Module module, int function, BodyReader body, long origin, FunctionTable functions,
+                    InlinableFunctions inlinable, Stubs stubs) {
         FunctionType type = module.functionType(function);
         List<ValueType> localTypes = body.locals();
         if (!MachineType.areAll(localTypes) || !MachineType.areAll(type.results())) {
             return null;
         }
-        MachineType[] types = new MachineType[localTypes.size()];
-        for (int i = 0; i < types.length; i++) {
-            types[i] = MachineType.of(localTypes.get(i));
-        }
-        BodyScan scan = BodyScan.of(module, body.instructions(), types, type.parameters().size());
+        BodyScan scan = BodyScan.of(module, body.instructions(), MachineType.all(localTypes), type.parameters().size(), functions, inlinable);
         if (!scan.isSupported()) {
             return null;
         }
-        MachineFunction compiled = new FunctionCompiler(module, function, types, body.instructions(), scan, origin, functions, stubs, false).compile();
+        MachineFunction compiled = new FunctionCompiler(module, function, body.instructions(), scan, origin, functions, stubs, false).compile();
         boolean isUnchecked = !scan.calls() && compiled.frameSize() > MachineStack.UNCHECKED;
-        return isUnchecked ? new FunctionCompiler(module, function, types, body.instructions(), scan, origin, functions, stubs, true).compile() : compiled;
+        return isUnchecked ? new FunctionCompiler(module, function, body.instructions(), scan, origin, functions, stubs, true).compile() : compiled;
     }
 
     private MachineFunction compile() {
-        while (!control.isEnd()) {
-            Opcode opcode = in.read();
-            if (control.isReachable()) {
-                append(opcode);
-            } else {
-                control.skip(opcode);
-            }
-        }
+        compileToEnd();
         traps.finish(stubs);
         control.finish();
         calls.finish();
@@ -139,13 +137,26 @@ public final class FunctionCompiler {
         return new MachineFunction(code.origin(), code.toBytes(), frameSize, traps.sites());
     }
 
+    /** Makes code of the instructions up to the end of the construct that has just been entered. */
+    void compileToEnd() {
+        int depth = control.depth();
+        while (control.depth() >= depth) {
+            Opcode opcode = in.read();
+            if (control.isReachable()) {
+                append(opcode);
+            } else {
+                control.skip(opcode);
+            }
+        }
+    }
+
     private void append(Opcode opcode) {
         if (condition != NO_CONDITION && opcode != ControlOp.IF && opcode != ControlOp.BR_IF && opcode != NumericOp.I32Testop.EQZ && opcode.code() != SELECT) {
             materialize(opcode == VariableOp.LOCAL_SET || opcode == VariableOp.LOCAL_TEE ? targets.of(in.index()) : Operands.NONE);
         }
         switch (in.family()) {
             case CONTROL -> control((ControlOp) opcode);
-            case VARIABLE -> variable((VariableOp) opcode);
+            case VARIABLE -> variables.operator((VariableOp) opcode, in.index());
             case MEMORY -> memory((MemoryOp) opcode);
             case NUMERIC -> numeric((NumericOp) opcode);
             case PARAMETRIC -> {
@@ -241,8 +252,27 @@ public final class FunctionCompiler {
             case BR_IF -> control.branchIf(in.index(), takeCondition());
             case BR_TABLE -> control.branchTable(in.labels());
             case RETURN -> control.returnFromFunction();
-            case CALL -> calls.direct(in.index(), module.functionType(in.index()), in.index() == function ? code.origin() : functions.code(in.index()));
-            case CALL_INDIRECT -> calls.indirect(in.index(), in.secondIndex(), module.types().get(in.index()).functionType());
+            case CALL -> call(in.index());
+            case CALL_INDIRECT -> callIndirect(in.index(), in.secondIndex());
+        }
+    }
+
+    private void call(int called) {
+        InlinedCall inlined = scan.inlined(in.offset());
+        if (inlined != null) {
+            inliner.direct(inlined);
+        } else {
+            calls.direct(called, module.functionType(called), called == function ? code.origin() : functions.code(called));
+        }
+    }
+
+    private void callIndirect(int index, int table) {
+        FunctionType called = module.types().get(index).functionType();
+        InlinedCall inlined = scan.inlined(in.offset());
+        if (inlined != null) {
+            inliner.indirect(inlined, index, table, called);
+        } else {
+            calls.indirect(index, table, called, functions.callees(table, functions.type(index)));
         }
     }
 
@@ -304,63 +334,6 @@ public final class FunctionCompiler {
         operands.move(selected, result, other);
         code.bind(done);
         targets.finish(result, left, right, selected);
-    }
-
-    private void variable(VariableOp operator) {
-        int index = in.index();
-        switch (operator) {
-            case LOCAL_GET -> getLocal(index);
-            case LOCAL_SET -> setLocal(index);
-            case LOCAL_TEE -> {
-                setLocal(index);
-                getLocal(index);
-            }
-            case GLOBAL_GET -> getGlobal(index);
-            case GLOBAL_SET -> setGlobal(index);
-        }
-    }
-
-    private void getLocal(int local) {
-        operands.pushLocal(local);
-        operands.setGreatest(accesses.greatest(local));
-    }
-
-    private void setLocal(int local) {
-        int value = operands.pop();
-        if (operands.local(value) == local) {
-            return;
-        }
-        accesses.forget(local);
-        accesses.limit(local, operands.greatest(value));
-        operands.saveLocal(local);
-        int home = locals.home(local);
-        if (home != LocalPlan.IN_MEMORY) {
-            operands.load(value, home);
-        } else if (operands.isImmediate(value) && !types[local].isFloating()) {
-            frame.local(0, true, 0xC7, 0, local);
-            code.immediateInt((int) operands.constant(value));
-        } else {
-            frame.storeLocal(types[local], operands.inRegister(value), local);
-        }
-        operands.release(value);
-    }
-
-    private void getGlobal(int index) {
-        MachineType global = MachineType.of(module.globals().get(index).type().valueType());
-        int offset = InstanceData.global(module, index);
-        int target = targets.next();
-        int register = target != Operands.NONE ? target : operands.take(global);
-        code.memory(global.prefix(), global.isWideInteger(), global.load(), register, Registers.INSTANCE, offset);
-        operands.pushRegister(global, register);
-    }
-
-    private void setGlobal(int index) {
-        int value = operands.pop();
-        MachineType global = operands.type(value);
-        int offset = InstanceData.global(module, index);
-        int register = operands.inRegister(value);
-        code.memory(global.prefix(), !global.isFloating(), global.store(), register, Registers.INSTANCE, offset);
-        operands.release(value);
     }
 
     private void memory(MemoryOp operator) {

@@ -55,6 +55,15 @@ enum MachineType {
         return true;
     }
 
+    /** The types of values of {@code types}, of which machine code can have all. */
+    static MachineType[] all(List<? extends ValueType> types) {
+        MachineType[] all = new MachineType[types.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = of(types.get(i));
+        }
+        return all;
+    }
+
     /** Where the value {@code index} of those of {@code types} lies from the first one on, in bytes. */
     static int offset(List<? extends ValueType> types, int index) {
         int offset = 0;

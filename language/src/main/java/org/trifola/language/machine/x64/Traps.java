@@ -8,18 +8,33 @@ import org.trifola.language.error.TrapKind;
 /** The places where a function is left, and the code behind it to which it jumps in order to trap. */
 final class Traps {
 
+    private static final int NONE = -1;
+
     private final Assembler code;
     private final InstructionReader in;
     private Label[] labels = new Label[16];
     private TrapKind[] kinds = new TrapKind[16];
     private int[] offsets = new int[16];
+    private int[] callers = new int[16];
     private int count;
     private int[] sites = new int[32];
     private int siteCount;
+    /** The module offset of the call for which the body is inlined that is being compiled, or {@link #NONE}. */
+    private int caller = NONE;
 
     Traps(Assembler code, InstructionReader in) {
         this.code = code;
         this.in = in;
+    }
+
+    /** Notes that what follows is inlined for the call at the module offset {@code call}. */
+    void enter(int call) {
+        caller = call;
+    }
+
+    /** Notes that what follows is inlined no more. */
+    void leave() {
+        caller = NONE;
     }
 
     /** A label to jump to where the instruction that is being compiled traps. */
@@ -33,10 +48,12 @@ final class Traps {
             labels = Arrays.copyOf(labels, 2 * count);
             kinds = Arrays.copyOf(kinds, 2 * count);
             offsets = Arrays.copyOf(offsets, 2 * count);
+            callers = Arrays.copyOf(callers, 2 * count);
         }
         Label label = new Label();
         labels[count] = label;
         kinds[count] = kind;
+        callers[count] = caller;
         offsets[count++] = offset;
         return label;
     }
@@ -61,10 +78,13 @@ final class Traps {
             code.bind(labels[i]);
             code.call(stubs.trap(kinds[i]));
             returnsHere(offsets[i]);
+            if (callers[i] != NONE) {
+                returnsHere(callers[i]);
+            }
         }
     }
 
-    /** Pairs of a position in the code and the module offset of the instruction that was left there, in order of position. */
+    /** The pairs of {@link MachineFunction#sites}. */
     int[] sites() {
         return Arrays.copyOf(sites, siteCount);
     }
