@@ -38,6 +38,9 @@ final class AccessCompiler {
     /** By local: the greatest number that its value may be, and since when. */
     private final long[] greatest;
     private final int[] greatestSince;
+    /** By local: the greatest number that it is set to anywhere so far, and how many places there are where it is set from here on. */
+    private final long[] greatestEver;
+    private final int[] setsLeft;
     private int now = 1;
     // The address of the access that is being compiled.
     private int operand;
@@ -47,10 +50,11 @@ final class AccessCompiler {
     /**
      * @param minimumSize the number of bytes that the memory has at least
      * @param hasMargin whether addresses that are inside are far from the greatest of all
-     * @param locals the number of locals
+     * @param scan what is known of the body
      */
     AccessCompiler(Assembler code, InstructionReader in, Operands operands, Targets targets, Traps traps, VectorCompiler vectors, long minimumSize,
-                    boolean hasMargin, int locals) {
+                    boolean hasMargin, BodyScan scan) {
+        int locals = scan.locals();
         this.code = code;
         this.in = in;
         this.operands = operands;
@@ -63,11 +67,20 @@ final class AccessCompiler {
         this.since = new int[locals];
         this.greatest = new long[locals];
         this.greatestSince = new int[locals];
+        this.greatestEver = new long[locals];
+        this.setsLeft = new int[locals];
+        for (int local = 0; local < locals; local++) {
+            setsLeft[local] = scan.sets(local);
+            greatestEver[local] = local < scan.parameters() ? Operands.GREATEST : 0;
+        }
     }
 
     /** The greatest unsigned number that the value of a 32-bit local may be, as far as that is known. */
     long greatest(int local) {
-        return greatestSince[local] == now ? greatest[local] : Operands.GREATEST;
+        if (greatestSince[local] == now) {
+            return greatest[local];
+        }
+        return setsLeft[local] == 0 ? greatestEver[local] : Operands.GREATEST;
     }
 
 
@@ -80,6 +93,8 @@ final class AccessCompiler {
     void set(int local, int value) {
         greatest[local] = operands.greatest(value);
         greatestSince[local] = now;
+        greatestEver[local] = Math.max(greatestEver[local], greatest[local]);
+        setsLeft[local]--;
         int other = operands.local(value);
         since[local] = other == Operands.NONE ? 0 : since[other];
         inside[local] = other == Operands.NONE ? 0 : inside[other];

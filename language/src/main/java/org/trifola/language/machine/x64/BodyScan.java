@@ -3,13 +3,16 @@ package org.trifola.language.machine.x64;
 import java.util.Arrays;
 import java.util.List;
 
+import org.trifola.language.binary.BodyReader;
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.instruction.ControlOp;
+import org.trifola.language.instruction.Family;
 import org.trifola.language.instruction.MemoryOp;
 import org.trifola.language.instruction.Opcode;
 import org.trifola.language.instruction.ParametricOp;
 import org.trifola.language.instruction.VariableOp;
 import org.trifola.language.machine.FunctionTable;
+import org.trifola.language.machine.hoist.LoopScan;
 import org.trifola.language.module.Module;
 import org.trifola.language.types.FunctionType;
 import org.trifola.language.types.ValueType;
@@ -38,6 +41,8 @@ final class BodyScan {
     /** What follows is not reached. */
     static final byte STOP = 10;
 
+    static final int NONE = -1;
+
     private static final int LAST_NUMERIC_ACCESS = MemoryOp.I64Store.STORE32.code();
     private static final int BULK_OPERANDS = 3;
     private static final int CANDIDATES = 64;
@@ -48,10 +53,14 @@ final class BodyScan {
     private final Module module;
     private final LocalPool locals;
     private final InlineScan inlining;
+    private final LoopScan loopScan;
     private final int parameters;
     private int[] weights;
+    private int[] sets;
     private byte[] events = new byte[64];
     private int[] arguments = new int[64];
+    /** The offsets of the instructions that set locals; {@link #NONE} for what is inlined. */
+    private int[] offsets = new int[64];
     private int count;
     private int[] starts = new int[16];
     private int depth;
@@ -68,21 +77,23 @@ final class BodyScan {
         this.locals = new LocalPool(types);
         this.inlining = new InlineScan(this, module, locals, functions, inlinable);
         this.parameters = parameters;
+        this.loopScan = new LoopScan(types.length);
         this.weights = new int[types.length];
+        this.sets = new int[types.length];
         this.hasVectors = Arrays.asList(types).contains(MachineType.V128);
     }
 
     /**
      * Scans a body.
      *
-     * @param in reads its instructions
-     * @param types the types of the locals, parameters first
-     * @param parameters the number of parameters
+     * @param type the type of the function
+     * @param body reads the body, of whose locals machine code can have all
      * @param functions the table of the functions
      * @param inlinable the functions that may be inlined
      */
-    static BodyScan of(Module module, InstructionReader in, MachineType[] types, int parameters, FunctionTable functions, InlinableFunctions inlinable) {
-        BodyScan scan = new BodyScan(module, types, parameters, functions, inlinable);
+    static BodyScan of(Module module, FunctionType type, BodyReader body, FunctionTable functions, InlinableFunctions inlinable) {
+        BodyScan scan = new BodyScan(module, MachineType.all(body.locals()), type.parameters().size(), functions, inlinable);
+        InstructionReader in = body.instructions();
         while (!in.atEnd() && scan.isSupported) {
             scan.add(in, in.read());
         }
@@ -91,19 +102,21 @@ final class BodyScan {
 
     /** Adds the instruction that {@code in} has read. */
     void add(InstructionReader in, Opcode opcode) {
+        if (in.family() != Family.VARIABLE && in.family() != Family.NUMERIC) {
+            loopScan.other();
+        }
         switch (in.family()) {
             case VARIABLE -> {
                 if (opcode != VariableOp.GLOBAL_GET && opcode != VariableOp.GLOBAL_SET) {
-                    use(opcode == VariableOp.LOCAL_GET ? GET : SET, in.index());
+                    variable((VariableOp) opcode, in);
                 } else {
+                    loopScan.other();
                     use(List.of(module.globals().get(in.index()).type().valueType()));
                 }
             }
             case CONTROL -> control(in, (ControlOp) opcode);
             case MEMORY -> memory(in, (MemoryOp) opcode);
-            case NUMERIC -> {
-                // They all are code of their own.
-            }
+            case NUMERIC -> loopScan.numeric(in);
             case PARAMETRIC -> {
                 if (opcode == ParametricOp.SELECT_TYPED) {
                     use(in.valueTypes());
@@ -114,19 +127,36 @@ final class BodyScan {
         }
     }
 
+    private void variable(VariableOp operator, InstructionReader in) {
+        boolean isRead = operator == VariableOp.LOCAL_GET;
+        use(isRead ? GET : SET, in.index());
+        if (inlining.isInlining()) {
+            loopScan.other();
+        } else {
+            loopScan.variable(operator, in.index());
+            offsets[count - 1] = isRead ? NONE : in.offset();
+        }
+    }
+
     private void control(InstructionReader in, ControlOp operator) {
         switch (operator) {
             case BLOCK -> start(in, BLOCK);
             case LOOP -> {
                 start(in, LOOP);
                 loops++;
+                loopScan.enter(in.offset());
             }
             case IF -> start(in, IF);
             case ELSE -> {
                 arguments[starts[depth - 1]] = count;
                 event(ELSE, 0);
             }
-            case END -> end();
+            case END -> {
+                if (depth > 0 && events[starts[depth - 1]] == LOOP) {
+                    loopScan.leave(in.offset());
+                }
+                end();
+            }
             case BR -> {
                 inlining.branch(in.index());
                 event(BRANCH, in.index());
@@ -151,8 +181,10 @@ final class BodyScan {
     void use(byte event, int local) {
         if (local >= weights.length) {
             weights = Arrays.copyOf(weights, local + local / 2 + 1);
+            sets = Arrays.copyOf(sets, weights.length);
         }
         weights[local] = Math.min(Integer.MAX_VALUE >> 1, weights[local] + (1 << LOOP_WEIGHT * Math.min(loops, LOOPS)));
+        sets[local] += event == SET ? 1 : 0;
         event(event, local);
     }
 
@@ -229,8 +261,10 @@ final class BodyScan {
         if (count == events.length) {
             events = Arrays.copyOf(events, 2 * count);
             arguments = Arrays.copyOf(arguments, 2 * count);
+            offsets = Arrays.copyOf(offsets, 2 * count);
         }
         events[count] = event;
+        offsets[count] = NONE;
         arguments[count++] = argument;
     }
 
@@ -267,6 +301,11 @@ final class BodyScan {
     /** The most places of eight bytes that parameters or results of a call take. */
     int outgoing() {
         return outgoing;
+    }
+
+    /** The offsets of the innermost loops that may compute again in each turn what is the same. */
+    int[] loopsWithInvariants() {
+        return loopScan.found();
     }
 
     /** Whether what is being scanned is in a loop. */
@@ -314,6 +353,11 @@ final class BodyScan {
         return arguments[index];
     }
 
+    /** The offset of the instruction that sets a local at the event {@code index}, or {@link #NONE} if that is inlined. */
+    int offset(int index) {
+        return offsets[index];
+    }
+
     /** The most constructs in one another. */
     int depth() {
         return deepest;
@@ -322,6 +366,11 @@ final class BodyScan {
     /** How often a local is used, as far as loops tell. */
     int weight(int local) {
         return local < weights.length ? weights[local] : 0;
+    }
+
+    /** In how many places a local is set. */
+    int sets(int local) {
+        return local < sets.length ? sets[local] : 0;
     }
 
     /** The locals that are used most, first those that are used more. */

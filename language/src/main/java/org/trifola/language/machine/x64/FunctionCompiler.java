@@ -17,11 +17,11 @@ import org.trifola.language.machine.FunctionTable;
 import org.trifola.language.machine.InstanceData;
 import org.trifola.language.machine.JavaInstruction;
 import org.trifola.language.machine.MachineStack;
+import org.trifola.language.machine.hoist.Hoisting;
 import org.trifola.language.module.Module;
 import org.trifola.language.types.FunctionType;
 import org.trifola.language.types.MemoryType;
 import org.trifola.language.types.NumberType;
-import org.trifola.language.types.ValueType;
 
 /** Makes machine code of a function, whose body has been validated: one instruction after the other. */
 public final class FunctionCompiler {
@@ -61,34 +61,34 @@ public final class FunctionCompiler {
      * A compiler of one function.
      *
      * @param function its index
-     * @param in reads its instructions
+     * @param body reads its body
      * @param scan what is known of it, all of which is supported
      * @param origin the machine address where the code will be
      * @param functions the table of the functions
      * @param stubs the code between Java and functions
      * @param checksStack whether it checks that its frame fits even if it calls nothing
      */
-    private FunctionCompiler(Module module, int function, InstructionReader in, BodyScan scan, long origin, FunctionTable functions, Stubs stubs,
+    private FunctionCompiler(Module module, int function, BodyReader body, BodyScan scan, long origin, FunctionTable functions, Stubs stubs,
                     boolean checksStack) {
         this.module = module;
         this.function = function;
         this.type = module.functionType(function);
-        this.in = in;
+        this.in = body.instructions();
         this.scan = scan;
         this.functions = functions;
         this.stubs = stubs;
-        this.code = new Assembler(origin, GROWTH * (module.bodies().ends()[function - module.importedFunctions()] - in.nextOffset()));
+        this.code = new Assembler(origin, GROWTH * body.length());
         this.constants = new ConstantPool(code);
         MachineType[] types = scan.types();
         this.locals = LocalPlan.of(scan, types);
         this.frame = new FrameLayout(code, locals, type, scan.outgoing(), scan.hasVectors());
         this.operands = new Operands(code, frame, locals, constants);
         this.targets = new Targets(in, operands, locals);
-        this.traps = new Traps(code, in);
+        this.traps = new Traps(code, in, body);
         this.numbers = new NumericCompiler(code, in, operands, targets, traps, functions.constants());
         this.vectors = new VectorCompiler(code, in, operands, targets, constants);
         long minimumSize = module.memories().isEmpty() ? 0 : module.memories().getFirst().minimum() * MemoryType.PAGE_SIZE;
-        this.accesses = new AccessCompiler(code, in, operands, targets, traps, vectors, minimumSize, AddressSpace.hasMargin(module), types.length);
+        this.accesses = new AccessCompiler(code, in, operands, targets, traps, vectors, minimumSize, AddressSpace.hasMargin(module), scan);
         this.variables = new VariableCompiler(module, code, locals, frame, operands, targets, accesses);
         this.calls = new CallCompiler(code, in, frame, operands, traps, functions, stubs);
         this.bulk = new BulkCompiler(code, frame, calls);
@@ -114,17 +114,22 @@ public final class FunctionCompiler {
     public static MachineFunction compile(Module module, int function, BodyReader body, long origin, FunctionTable functions,
                     InlinableFunctions inlinable, Stubs stubs) {
         FunctionType type = module.functionType(function);
-        List<ValueType> localTypes = body.locals();
-        if (!MachineType.areAll(localTypes) || !MachineType.areAll(type.results())) {
+        if (!MachineType.areAll(body.locals()) || !MachineType.areAll(type.results())) {
             return null;
         }
-        BodyScan scan = BodyScan.of(module, body.instructions(), MachineType.all(localTypes), type.parameters().size(), functions, inlinable);
+        BodyReader compiled = body;
+        BodyScan scan = BodyScan.of(module, type, body, functions, inlinable);
+        int[] loops = scan.loopsWithInvariants();
+        if (scan.isSupported() && loops.length > 0) {
+            compiled = Hoisting.apply(module, body, loops);
+            scan = compiled == body ? scan : BodyScan.of(module, type, compiled, functions, inlinable);
+        }
         if (!scan.isSupported()) {
             return null;
         }
-        MachineFunction compiled = new FunctionCompiler(module, function, body.instructions(), scan, origin, functions, stubs, false).compile();
-        boolean isUnchecked = !scan.calls() && compiled.frameSize() > MachineStack.UNCHECKED;
-        return isUnchecked ? new FunctionCompiler(module, function, body.instructions(), scan, origin, functions, stubs, true).compile() : compiled;
+        MachineFunction made = new FunctionCompiler(module, function, compiled, scan, origin, functions, stubs, false).compile();
+        boolean isUnchecked = !scan.calls() && made.frameSize() > MachineStack.UNCHECKED;
+        return isUnchecked ? new FunctionCompiler(module, function, compiled, scan, origin, functions, stubs, true).compile() : made;
     }
 
     private MachineFunction compile() {
@@ -152,11 +157,18 @@ public final class FunctionCompiler {
 
     private void append(Opcode opcode) {
         if (condition != NO_CONDITION && opcode != ControlOp.IF && opcode != ControlOp.BR_IF && opcode != NumericOp.I32Testop.EQZ && opcode.code() != SELECT) {
-            materialize(opcode == VariableOp.LOCAL_SET || opcode == VariableOp.LOCAL_TEE ? targets.of(in.index()) : Operands.NONE);
+            boolean isSet = (opcode == VariableOp.LOCAL_SET || opcode == VariableOp.LOCAL_TEE) && !locals.isDeadSet(in.offset());
+            materialize(isSet ? targets.of(in.index()) : Operands.NONE);
         }
         switch (in.family()) {
             case CONTROL -> control((ControlOp) opcode);
-            case VARIABLE -> variables.operator((VariableOp) opcode, in.index());
+            case VARIABLE -> {
+                if (!locals.isDeadSet(in.offset())) {
+                    variables.operator((VariableOp) opcode, in.index());
+                } else if (opcode == VariableOp.LOCAL_SET) {
+                    operands.release(operands.pop());
+                }
+            }
             case MEMORY -> memory((MemoryOp) opcode);
             case NUMERIC -> numeric((NumericOp) opcode);
             case PARAMETRIC -> {

@@ -57,6 +57,11 @@ final class InlineScan {
         return null;
     }
 
+    /** Whether what is being scanned is inlined. */
+    boolean isInlining() {
+        return call != null;
+    }
+
     /** Scans the {@code call} that {@code in} has read. */
     void direct(InstructionReader in) {
         InlinableFunction function = bytes < ENOUGH ? inlinable.get(in.index(), scan.isInLoop()) : null;

@@ -14,6 +14,8 @@ final class Interference {
     private final BodyScan scan;
     private final int[] numbers;
     private final long[] interfering;
+    /** By event: whether a local is set there, of 64, and may be read afterwards. */
+    private final long[] read;
     private long atStart;
     private long acrossCalls;
 
@@ -21,6 +23,7 @@ final class Interference {
         this.scan = scan;
         this.numbers = new int[scan.locals()];
         this.interfering = new long[candidates.length];
+        this.read = new long[(scan.eventCount() + Long.SIZE - 1) / Long.SIZE];
         Arrays.fill(numbers, -1);
         for (int i = 0; i < candidates.length; i++) {
             numbers[candidates[i]] = i;
@@ -37,6 +40,21 @@ final class Interference {
     /** Those that are needed together with the candidate {@code index}, as bits. */
     long of(int index) {
         return interfering[index];
+    }
+
+    /** The offsets of the instructions that set locals which are not read afterwards, in order. */
+    int[] deadSets() {
+        int[] dead = new int[4];
+        int count = 0;
+        for (int i = 0; i < scan.eventCount(); i++) {
+            if (scan.offset(i) != BodyScan.NONE && (read[i / Long.SIZE] & 1L << i) == 0) {
+                if (count == dead.length) {
+                    dead = Arrays.copyOf(dead, 2 * count);
+                }
+                dead[count++] = scan.offset(i);
+            }
+        }
+        return Arrays.copyOf(dead, count);
     }
 
     /** Whether the candidate {@code index} may be read before it is set. */
@@ -84,9 +102,13 @@ final class Interference {
                     }
                 }
                 case BodyScan.SET -> {
-                    if (numbers[argument] >= 0) {
-                        define(numbers[argument], live);
-                        live &= ~(1L << numbers[argument]);
+                    int number = numbers[argument];
+                    if (number < 0 || (live & 1L << number) != 0) {
+                        read[i / Long.SIZE] |= 1L << i;
+                    }
+                    if (number >= 0) {
+                        define(number, live);
+                        live &= ~(1L << number);
                     }
                 }
                 case BodyScan.CALL -> acrossCalls |= live;
@@ -139,6 +161,7 @@ final class Interference {
     /** Takes all locals to be needed everywhere. */
     private void giveUp() {
         Arrays.fill(interfering, -1);
+        Arrays.fill(read, -1);
         atStart = -1;
         acrossCalls = -1;
     }

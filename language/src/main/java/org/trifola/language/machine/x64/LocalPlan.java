@@ -18,6 +18,7 @@ final class LocalPlan {
     private final MachineType[] types;
     private final int[] homes;
     private final boolean[] needed;
+    private int[] deadSets;
     private long kept;
 
     private LocalPlan(MachineType[] types) {
@@ -40,6 +41,7 @@ final class LocalPlan {
         }
         int[] candidates = scan.candidates();
         Interference interference = Interference.of(scan, candidates);
+        plan.deadSets = interference.deadSets();
         long[] taken = new long[2 * 16];
         for (int i = 0; i < candidates.length; i++) {
             int local = candidates[i];
@@ -83,6 +85,11 @@ final class LocalPlan {
     /** Whether two locals share a register, or are the same. */
     boolean isSameHome(int local, int other) {
         return local == other || homes[local] != IN_MEMORY && homes[local] == homes[other] && types[local].isFloating() == types[other].isFloating();
+    }
+
+    /** Whether the instruction at an offset sets a local that is not read afterwards, so that it need not be set. */
+    boolean isDeadSet(int offset) {
+        return deadSets.length > 0 && Arrays.binarySearch(deadSets, offset) >= 0;
     }
 
     /** The type of a local. */

@@ -2,6 +2,7 @@ package org.trifola.language.machine.x64;
 
 import java.util.Arrays;
 
+import org.trifola.language.binary.BodyReader;
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.error.TrapKind;
 
@@ -12,6 +13,7 @@ final class Traps {
 
     private final Assembler code;
     private final InstructionReader in;
+    private final BodyReader body;
     private Label[] labels = new Label[16];
     private TrapKind[] kinds = new TrapKind[16];
     private int[] offsets = new int[16];
@@ -19,15 +21,16 @@ final class Traps {
     private int count;
     private int[] sites = new int[32];
     private int siteCount;
-    /** The module offset of the call for which the body is inlined that is being compiled, or {@link #NONE}. */
+    /** The offset of the call for which the body is inlined that is being compiled, or {@link #NONE}. */
     private int caller = NONE;
 
-    Traps(Assembler code, InstructionReader in) {
+    Traps(Assembler code, InstructionReader in, BodyReader body) {
         this.code = code;
         this.in = in;
+        this.body = body;
     }
 
-    /** Notes that what follows is inlined for the call at the module offset {@code call}. */
+    /** Notes that what follows is inlined for the call at the offset {@code call}. */
     void enter(int call) {
         caller = call;
     }
@@ -42,7 +45,7 @@ final class Traps {
         return trap(kind, in.offset());
     }
 
-    /** A label to jump to where the instruction at the module offset {@code offset}, or -1, traps. */
+    /** A label to jump to where the instruction at the offset {@code offset}, or -1, traps. */
     Label trap(TrapKind kind, int offset) {
         if (count == labels.length) {
             labels = Arrays.copyOf(labels, 2 * count);
@@ -63,13 +66,13 @@ final class Traps {
         returnsHere(in.offset());
     }
 
-    /** Notes that what returns to this place was called by the instruction at the module offset {@code offset}. */
+    /** Notes that what returns to this place was called by the instruction at the offset {@code offset}. */
     void returnsHere(int offset) {
         if (siteCount == sites.length) {
             sites = Arrays.copyOf(sites, 2 * siteCount);
         }
         sites[siteCount++] = code.size();
-        sites[siteCount++] = offset;
+        sites[siteCount++] = body.moduleOffset(offset);
     }
 
     /** Makes the code of the traps; {@code stubs} tells what to call. */
