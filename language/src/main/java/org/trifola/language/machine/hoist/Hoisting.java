@@ -16,6 +16,9 @@ import org.trifola.language.module.Module;
  */
 public final class Hoisting {
 
+    /** From so many new locals on there are no more, since frames get larger by them. */
+    private static final int ENOUGH = 32;
+
     private Hoisting() {
     }
 
@@ -32,7 +35,7 @@ public final class Hoisting {
             InstructionReader in = body.instructions(loop);
             in.read();
             List<InvariantUse> uses = LoopInvariants.find(module, in, body.locals(), setIn(body, loop));
-            if (!uses.isEmpty()) {
+            if (!uses.isEmpty() && rewriting.addedLocals() < ENOUGH) {
                 rewriting.add(loop, uses);
             }
         }

@@ -65,6 +65,11 @@ final class Rewriting {
         edits.add(place, edit);
     }
 
+    /** The number of new locals so far. */
+    int addedLocals() {
+        return added.size();
+    }
+
     /** Writes what gives an invariant, which has a new local from now on unless it is one or a constant. */
     private void get(Invariant value, ByteWriter out) {
         if (value.operators() == 0) {
