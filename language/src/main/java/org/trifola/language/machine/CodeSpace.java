@@ -1,5 +1,8 @@
 package org.trifola.language.machine;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+
 import org.trifola.language.runtime.memory.RawMemory;
 import org.trifola.language.runtime.memory.Release;
 
@@ -8,6 +11,8 @@ import org.trifola.language.runtime.memory.Release;
  * given back when this object is no longer reachable.
  */
 final class CodeSpace {
+
+    private static final long PAGE = 4096;
 
     private final long address;
     private final long writable;
@@ -70,7 +75,7 @@ final class CodeSpace {
     /** {@code length} bytes at {@code offset}. */
     byte[] copy(long offset, int length) {
         byte[] bytes = new byte[length];
-        RawMemory.copy(writable + offset, bytes, 0, length);
+        RawMemory.copy(address + offset, bytes, 0, length);
         return bytes;
     }
 
@@ -88,6 +93,47 @@ final class CodeSpace {
     void add(byte[] code) {
         RawMemory.copy(code, 0, writable + used, code.length);
         skip(code.length);
+    }
+
+    /**
+     * Adds code that lies in a file, as far from the beginning of a page as {@link #next}. Pages of it are read when they are run, and only
+     * once for all processes; where the system does not let files run, all is read.
+     *
+     * @param header how the file begins; nothing is added if it does otherwise
+     * @return whether the code was added
+     */
+    boolean add(Path path, byte[] header, long offset, int length) {
+        int file = SystemCalls.open(path);
+        if (file < 0) {
+            return false;
+        }
+        try {
+            boolean isAdded = begins(file, header) && add(file, offset, length);
+            skip(isAdded ? length : 0);
+            return isAdded;
+        } finally {
+            SystemCalls.close(file);
+        }
+    }
+
+    private static boolean begins(int file, byte[] header) {
+        byte[] found = new byte[header.length];
+        long place = RawMemory.allocate(header.length);
+        boolean isRead = SystemCalls.read(file, 0, place, header.length);
+        RawMemory.copy(place, found, 0, header.length);
+        RawMemory.free(place);
+        return isRead && Arrays.equals(found, header);
+    }
+
+    private boolean add(int file, long offset, int length) {
+        long end = used + length;
+        long firstPage = used + PAGE - 1 & -PAGE;
+        long lastPage = end & -PAGE;
+        if (firstPage >= lastPage || !SystemCalls.mapCode(address + firstPage, lastPage - firstPage, file, offset + firstPage - used)) {
+            return SystemCalls.read(file, offset, writable + used, length);
+        }
+        return SystemCalls.read(file, offset, writable + used, firstPage - used) &&
+                        SystemCalls.read(file, offset + lastPage - used, writable + lastPage, end - lastPage);
     }
 
     /** Sets eight bytes at {@code offset}. */

@@ -10,6 +10,7 @@ import org.trifola.language.config.EngineConfig;
 import org.trifola.language.error.StackRoom;
 import org.trifola.language.machine.cache.CodeFile;
 import org.trifola.language.machine.cache.CodeImage;
+import org.trifola.language.machine.cache.MadeCode;
 import org.trifola.language.machine.x64.FunctionCompiler;
 import org.trifola.language.machine.x64.InlinableFunctions;
 import org.trifola.language.machine.x64.MachineFunction;
@@ -133,10 +134,10 @@ public final class MachineCode {
     }
 
     private void restore(CodeImage image) {
-        if (image == null || image.origin() != origin || image.code().length > space.left()) {
+        boolean isUseful = image != null && image.origin() == origin && image.length() <= space.left();
+        if (!isUseful || !space.add(image.file(), image.header(), image.offset(), image.length())) {
             return;
         }
-        space.add(image.code());
         places.addAll(image.functions(), image.sites());
         for (int i = 0; i < places.count(); i++) {
             functions.setCode(places.function(i), places.address(i));
@@ -148,7 +149,7 @@ public final class MachineCode {
     public synchronized void keep(CodeFile file) {
         long used = space.used();
         if (used - kept > (kept - origin) / WORTH_KEEPING) {
-            file.keep(new CodeImage(origin, places.functions(), places.sites(), space.copy(origin, (int) (used - origin))));
+            file.keep(new MadeCode(origin, places.functions(), places.sites(), space.copy(origin, (int) (used - origin))));
             kept = used;
         }
     }

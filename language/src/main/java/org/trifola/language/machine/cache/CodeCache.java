@@ -108,13 +108,13 @@ public final class CodeCache {
     }
 
     /** Writes the file of a module, and removes others if there are too many. */
-    void write(CodeFile file, CodeImage image) {
+    void write(CodeFile file, MadeCode made) {
         try {
             Files.createDirectories(directory.getParent());
             if (!Files.exists(directory)) {
                 Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(PRIVATE));
             }
-            if (isPrivate() && file.write(image) > 0) {
+            if (isPrivate() && file.write(made) > 0) {
                 clean();
             }
         } catch (IOException e) {

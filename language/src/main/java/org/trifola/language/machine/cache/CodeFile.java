@@ -26,6 +26,8 @@ public final class CodeFile {
     private static final long MAGIC = 0x65_64_6F_63_6D_73_61_77L;
     private static final int HEADER = 40;
     private static final int CHUNK = 1 << 18;
+    /** Of the processors that there is machine code for. */
+    private static final int PAGE = 4096;
 
     private final CodeCache cache;
     private final Path path;
@@ -48,7 +50,7 @@ public final class CodeFile {
     }
 
     /** Writes code to the file for later runs. Where that fails, nothing is said: later runs compile it again. */
-    public void keep(CodeImage made) {
+    public void keep(MadeCode made) {
         cache.write(this, made);
     }
 
@@ -75,7 +77,9 @@ public final class CodeFile {
         int sitesLength = header.getInt();
         int codeLength = header.getInt();
         int moduleLength = header.getInt();
-        long length = HEADER + (long) makerLength + functionsLength + sitesLength + codeLength + moduleLength;
+        long before = HEADER + (long) makerLength + functionsLength + sitesLength;
+        int padding = padding(before, origin);
+        long length = before + padding + codeLength + moduleLength;
         boolean isSane = (makerLength | functionsLength | sitesLength | codeLength) >= 0 && length <= MAXIMUM && length == Files.size(path);
         if (!isOurs || !isSane || makerLength != maker.length || moduleLength != module.length()) {
             return null;
@@ -83,9 +87,28 @@ public final class CodeFile {
         byte[] made = in.readNBytes(makerLength);
         byte[] functions = in.readNBytes(functionsLength);
         byte[] sites = in.readNBytes(sitesLength);
-        byte[] code = in.readNBytes(codeLength);
-        boolean isIntact = checksum == checksum(header, made, functions, sites, code);
-        return isIntact && Arrays.equals(made, maker) && isModule(in) ? new CodeImage(origin, integers(functions), integers(sites), code) : null;
+        CRC32C found = checksum(header, made, functions, sites);
+        boolean isIntact = update(found, in, padding + codeLength) && checksum == (int) found.getValue();
+        return isIntact && Arrays.equals(made, maker) && isModule(in)
+                        ? new CodeImage(origin, integers(functions), integers(sites), path, first, before + padding, codeLength)
+                        : null;
+    }
+
+    /** The bytes between the others and the code, so that pages of the file can be pages of the space. */
+    private static int padding(long before, int origin) {
+        return Math.floorMod(origin - before, PAGE);
+    }
+
+    private static boolean update(CRC32C checksum, InputStream in, int length) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        for (int left = length; left > 0; left -= CHUNK) {
+            int count = Math.min(CHUNK, left);
+            if (in.readNBytes(chunk, 0, count) < count) {
+                return false;
+            }
+            checksum.update(chunk, 0, count);
+        }
+        return true;
     }
 
     private boolean isModule(InputStream in) throws IOException {
@@ -109,20 +132,22 @@ public final class CodeFile {
      *
      * @return the number of bytes, or 0 if it could not be written
      */
-    long write(CodeImage made) {
+    long write(MadeCode made) {
         byte[] functions = bytes(made.functions());
         byte[] sites = bytes(made.sites());
-        long length = HEADER + (long) maker.length + functions.length + sites.length + made.code().length + module.length();
+        long before = HEADER + (long) maker.length + functions.length + sites.length;
+        byte[] padding = new byte[padding(before, made.origin())];
+        long length = before + padding.length + made.code().length + module.length();
         if (length > MAXIMUM) {
             return 0;
         }
         ByteBuffer header = buffer(new byte[HEADER]).putLong(MAGIC).putInt(0).putInt(made.origin());
         header.putInt(maker.length).putInt(functions.length).putInt(sites.length).putInt(made.code().length).putInt(module.length());
-        header.putInt(Long.BYTES, checksum(header, maker, functions, sites, made.code()));
+        header.putInt(Long.BYTES, (int) checksum(header, maker, functions, sites, padding, made.code()).getValue());
         Path part = path.resolveSibling(path.getFileName() + "." + ProcessHandle.current().pid() + CodeCache.PART);
         try {
             try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                for (byte[] bytes : new byte[][]{header.array(), maker, functions, sites, made.code()}) {
+                for (byte[] bytes : new byte[][]{header.array(), maker, functions, sites, padding, made.code()}) {
                     out.write(bytes);
                 }
                 writeModule(out);
@@ -144,14 +169,14 @@ public final class CodeFile {
         }
     }
 
-    private static int checksum(ByteBuffer header, byte[]... parts) {
+    private static CRC32C checksum(ByteBuffer header, byte[]... parts) {
         CRC32C checksum = new CRC32C();
         int from = Long.BYTES + Integer.BYTES;
         checksum.update(header.array(), from, HEADER - from);
         for (byte[] part : parts) {
             checksum.update(part);
         }
-        return (int) checksum.getValue();
+        return checksum;
     }
 
     private static int[] integers(byte[] bytes) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
@@ -52,6 +53,8 @@ class CodeCacheTest {
     private static final int EVEN = 1;
     private static final int THIRD = 4;
     private static final int TRAPPING = 5;
+    private static final int FILLING = 7;
+    private static final int PAGE = 4096;
 
     @TempDir
     private Path temporary;
@@ -87,8 +90,14 @@ class CodeCacheTest {
                             (func $loads (param i32) (result i32) (i32.load offset=65532 (local.get 0)))
                             (func $filling PADDING))
                         """;
-        String filled = text.replace("CONSTANT", Integer.toString(constant)).replace("PADDING", "(i32.store (i32.const 8) (i32.const 1234567890))".repeat(500));
+        String filled = text.replace("CONSTANT", Integer.toString(constant)).replace("PADDING", "(i32.store (i32.const 8) (i32.const 1234567890))".repeat(1_100));
         return ModuleDecoder.decode("test", TextParser.parse(filled), CONFIG);
+    }
+
+    /** Something that happens to files. */
+    private interface Meanwhile {
+
+        void run() throws IOException;
     }
 
     /** A run: an instance of a module, with code from the cache and for it. */
@@ -100,7 +109,17 @@ class CodeCacheTest {
         private final Instance instance;
 
         Run(Module module) {
+            this(module, () -> {});
+        }
+
+        /** A run in which something happens after the file has been read. */
+        Run(Module module, Meanwhile meanwhile) {
             file = cache.file(module, CONFIG);
+            try {
+                meanwhile.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             if (file.image() == null) {
                 ModuleValidator.validate(module, CONFIG);
             }
@@ -111,6 +130,12 @@ class CodeCacheTest {
 
         Object call(int function, Object argument) {
             return code.target(function).call(instance, argument);
+        }
+
+        /** Calls the function with much code. */
+        void fill() {
+            code.target(FILLING).call(instance);
+            assertEquals(1_234_567_890, instance.memory(0).loadInt(8, null));
         }
 
         /** Whether it began with code. */
@@ -167,6 +192,43 @@ class CodeCacheTest {
             assertEquals(run == 0 ? 1 : 2, later.file.image().functions().length / 5);
             later.end();
         }
+    }
+
+    @Test
+    void pagesOfTheFileAreRun() {
+        Module module = module(5);
+        Run first = new Run(module);
+        first.fill();
+        first.end();
+        Run second = new Run(module);
+        assertTrue(second.file.image().length() > 2 * PAGE);
+        assertEquals(0, Math.floorMod(second.file.image().offset() - second.file.image().origin(), PAGE));
+        second.fill();
+        second.call(FACTORIAL, 20L);
+        assertEquals(0, second.call(EVEN, 101));
+        assertEquals(2.0 + 5, second.call(THIRD, 6.0));
+        assertEquals(0, second.call(TRAPPING, 0));
+        second.end();
+        Run third = new Run(module);
+        assertTrue(third.file.image().length() > second.file.image().length());
+        third.fill();
+        assertEquals(1, third.call(EVEN, 100));
+        assertEquals(2.0 + 5, third.call(THIRD, 6.0));
+        third.end();
+    }
+
+    @Test
+    void aFileThatWasReplacedMeanwhileIsNotRun() throws IOException {
+        Module module = module(5);
+        Run first = new Run(module);
+        first.fill();
+        first.end();
+        Path file = files().getFirst();
+        Run second = new Run(module, () -> Files.write(file, new byte[(int) Files.size(file)]));
+        assertTrue(second.isWarm());
+        second.fill();
+        assertEquals(1, second.call(EVEN, 100));
+        second.end();
     }
 
     @Test
