@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
 import org.trifola.language.machine.x64.NativeLibrary;
+import org.trifola.language.runtime.memory.Pages;
 
 /** Calls machine code, and the operating system. */
 final class Native {
@@ -37,6 +38,7 @@ final class Native {
         try {
             file = write(NativeLibrary.bytes(SYMBOLS + "call", SYMBOLS + "system"));
             System.load(file.toAbsolutePath().toString());
+            Pages.provide(new MachinePages());
             return true;
         } catch (IOException | UnsatisfiedLinkError | SecurityException e) {
             return false;

@@ -8,6 +8,8 @@ final class Allocation implements Storage {
 
     /** From here on, zeroing what is added costs more than finding out how to reserve. */
     static final long LARGE = 256L << 20;
+    /** The same where reserving takes no time. */
+    private static final long LARGE_IF_AT_HAND = 1L << 20;
 
     private static final long DOUBLED_BELOW = 64L << 20;
 
@@ -31,7 +33,7 @@ final class Allocation implements Storage {
 
     @Override
     public long capacity() {
-        return Math.min(maximum, LARGE);
+        return Math.min(maximum, Pages.areAtHand() ? LARGE_IF_AT_HAND : LARGE);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Locale;
  * What the operating system offers for addresses apart from the memory behind them. Addresses and lengths are in bytes,
  * multiples of a page.
  */
-interface Pages {
+public interface Pages {
 
     /** Reserves addresses that cannot be accessed yet; 0 if the system refuses. */
     long reserve(long length);
@@ -17,20 +17,37 @@ interface Pages {
     /** Gives back all of what {@link #reserve} gave. */
     void release(long address, long length);
 
-    /**
-     * The pages of this system, or null if it is an unknown one or the JVM does not let this module call it
-     * ({@code --enable-native-access}). The first call takes a tenth of a second.
-     */
-    static Pages ofSystem() {
-        return OfSystem.PAGES;
+    /** Has memories use {@code pages} from now on, which are those of this system too, but are there at once. */
+    static void provide(Pages pages) {
+        OfSystem.provided = pages;
     }
 
-    /** Holds the pages of this system once somebody asks for them. */
+    /** Whether {@link #ofSystem} takes no time. */
+    static boolean areAtHand() {
+        return OfSystem.provided != null;
+    }
+
+    /**
+     * The pages of this system, or null if it is an unknown one or the JVM does not let this module call it
+     * ({@code --enable-native-access}). The first call takes a tenth of a second, unless they are provided.
+     */
+    static Pages ofSystem() {
+        Pages provided = OfSystem.provided;
+        return provided != null ? provided : OfSystem.Found.PAGES;
+    }
+
+    /** Holds the pages of this system. */
     final class OfSystem {
 
-        private static final Pages PAGES = find();
+        private static volatile Pages provided;
 
         private OfSystem() {
+        }
+
+        /** Finds them once somebody asks. */
+        private static final class Found {
+
+            private static final Pages PAGES = find();
         }
 
         private static Pages find() {
