@@ -29,6 +29,7 @@ final class RandomModule {
     private static final String[][] RESULTS = {{"i64"}, {"i64"}, {"i64"}, {"i64"}, {"v128", "i64"}, {"f64"}, {"v128"}, {"i64"}, {"v128"}, {"f64"}};
     private static final String[] FUNCTION_TYPES = {"$t", "$t", "$t", "$t", "$several", "$many", "$one", "$t", "$one", "$many"};
 
+    private static final String[] LABELS = {"1", "0 2", "2 0 1", "1 2 0 2", "0 1 2 0 1"};
     private static final String[] TYPES = {"i32", "i64", "f64", "v128"};
     private static final int LOCALS_PER_TYPE = 3;
     /** The most loops of a function, each of which has a local that counts down. */
@@ -120,7 +121,7 @@ final class RandomModule {
             case 7 -> {
                 text.append(" block block block\n");
                 expression("i32", depth + 1);
-                text.append(" br_table 0 1 2 0 1\n end\n");
+                text.append(" br_table ").append(LABELS[random.nextInt(LABELS.length)]).append("\n end\n");
                 statement(depth + 1);
                 text.append(" end\n");
                 statement(depth + 1);

@@ -359,11 +359,7 @@ final class ControlCompiler {
             targets[i] = count == 0 ? target(labels[i]).label : new Label();
         }
         if (labels.length <= FEW_LABELS) {
-            for (int i = 0; i < labels.length - 1; i++) {
-                code.arithmetic(false, CMP, register, i);
-                code.jump(Condition.EQUAL, targets[i]);
-            }
-            code.jump(targets[labels.length - 1]);
+            jumpByComparisons(register, targets);
         } else {
             jumpByTable(register, targets);
         }
@@ -375,6 +371,22 @@ final class ControlCompiler {
             }
         }
         stop();
+    }
+
+    /** The first comparison finds the default label too. */
+    private void jumpByComparisons(int register, Label[] targets) {
+        int last = targets.length - 2;
+        if (last >= 0) {
+            code.arithmetic(false, CMP, register, last);
+            code.jump(Condition.ABOVE, targets[last + 1]);
+        }
+        for (int i = last; i > 0; i--) {
+            if (i < last) {
+                code.arithmetic(false, CMP, register, i);
+            }
+            code.jump(Condition.EQUAL, targets[i]);
+        }
+        code.jump(targets[0]);
     }
 
     private void jumpByTable(int register, Label[] targets) {
