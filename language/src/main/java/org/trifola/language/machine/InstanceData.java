@@ -12,7 +12,10 @@ public final class InstanceData {
     public static final int MEMORY = 0;
     /** The number of bytes of the memory. */
     public static final int MEMORY_SIZE = 8;
-    /** Not 0 if the guest is to let others interrupt it, at the next call or turn of a loop. */
+    /**
+     * An unsigned number greater than any stack pointer if the guest is to let others interrupt it, at the next call or turn of a loop; else
+     * 0. Processors make one operation of a comparison with a register and a jump, but not of one with a constant.
+     */
     public static final int POLL = 16;
 
     /** Ends of accesses, from an address on, for which there is a greatest address: up to this one. */

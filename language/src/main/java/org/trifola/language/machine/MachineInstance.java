@@ -137,12 +137,12 @@ final class MachineInstance {
 
     /** Has machine code that runs come back to Java at the next call or turn of a loop. */
     void askToPoll() {
-        RawMemory.putInt(data + InstanceData.POLL, 1);
+        RawMemory.putLong(data + InstanceData.POLL, -1);
     }
 
     /** Lets machine code run until it is asked again. */
     void poll() {
-        RawMemory.putInt(data + InstanceData.POLL, 0);
+        RawMemory.putLong(data + InstanceData.POLL, 0);
     }
 
     /** Lets machine code know that an element of a table is a function of this instance. */

@@ -328,7 +328,11 @@ final class AccessCompiler {
 
     /** Whether the operand is the sum of a local that is inside and of a number so small that the sum does not wrap around. */
     private boolean isSumInside() {
-        return hasMargin && operands.isSum(operand) && operands.numberOfSum(operand) <= AddressSpace.MARGIN && since[operands.localOfSum(operand)] == now;
+        return hasMargin && operands.isSum(operand) && isShort(operands.numberOfSum(operand)) && since[operands.localOfSum(operand)] == now;
+    }
+
+    private static boolean isShort(int distance) {
+        return distance > 0 && distance <= AddressSpace.MARGIN;
     }
 
     private void check(int local, long end, int bytes) {

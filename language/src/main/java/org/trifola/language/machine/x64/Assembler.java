@@ -219,18 +219,6 @@ final class Assembler {
         }
     }
 
-    /** An instruction with a number of the bytes in memory; operators as above. */
-    void arithmeticMemory(boolean wide, int operator, int base, int displacement, int value) {
-        boolean isShort = value == (byte) value;
-        memory(0, wide, isShort ? 0x83 : 0x81, operator, base, displacement);
-        if (isShort) {
-            putByte(value);
-        } else {
-            begin();
-            putInt(value);
-        }
-    }
-
     /** Tests bits of a register, which {@code value} has: of the lowest byte, if no others are to be tested. */
     void test(boolean wide, int rm, int value) {
         if (value >>> Byte.SIZE == 0) {

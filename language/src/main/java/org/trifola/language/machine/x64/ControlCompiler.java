@@ -20,6 +20,7 @@ final class ControlCompiler {
     /** Among so many labels it takes no longer to compare, and processors foresee branches better than jumps to anywhere. */
     private static final int FEW_LABELS = 4;
     private static final int CMP = 7;
+    private static final int COMPARE = 0x3B;
     private static final int ADD_TO = 0x03;
     private static final int MOVE_SIGNED = 0x63;
     private static final int JUMP_REGISTER = 0xFF;
@@ -122,8 +123,8 @@ final class ControlCompiler {
     void poll() {
         Label due = new Label();
         Label back = new Label();
-        code.arithmeticMemory(false, CMP, Registers.INSTANCE, InstanceData.POLL, 0);
-        code.jump(Condition.NOT_EQUAL, due);
+        code.memory(0, true, COMPARE, Registers.RSP, Registers.INSTANCE, InstanceData.POLL);
+        code.jump(Condition.BELOW, due);
         code.bind(back);
         polls.add(new Poll(due, back, in.nextOffset()));
     }

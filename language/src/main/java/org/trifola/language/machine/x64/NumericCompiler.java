@@ -168,7 +168,7 @@ final class NumericCompiler {
     private void addConstant(int left, int value, boolean wide) {
         int target = targets.next();
         int register = operands.register(left);
-        if (target == Operands.NONE && register != Operands.NONE && !wide && value > 0 && operands.local(left) != Operands.NONE) {
+        if (target == Operands.NONE && register != Operands.NONE && !wide && value != 0 && operands.local(left) != Operands.NONE) {
             operands.pushSum(operands.local(left), value);
             return;
         }
