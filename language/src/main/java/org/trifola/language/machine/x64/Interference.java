@@ -103,11 +103,14 @@ final class Interference {
                 }
                 case BodyScan.SET -> {
                     int number = numbers[argument];
-                    if (number < 0 || (live & 1L << number) != 0) {
+                    boolean isRead = number < 0 || (live & 1L << number) != 0;
+                    if (isRead) {
                         read[i / Long.SIZE] |= 1L << i;
                     }
                     if (number >= 0) {
-                        define(number, live);
+                        if (isRead || scan.offset(i) == BodyScan.NONE) {
+                            define(number, live);
+                        }
                         live &= ~(1L << number);
                     }
                 }
