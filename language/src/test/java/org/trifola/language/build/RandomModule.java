@@ -210,8 +210,13 @@ final class RandomModule {
                 text.append(" block (result ").append(type).append(")\n");
                 expression(type, depth + 1);
                 expression("i32", depth + 1);
-                text.append(" br_if 0\n drop\n");
-                expression(type, depth + 1);
+                text.append(" br_if 0\n");
+                if (type.equals("i32") && random.nextBoolean()) {
+                    text.append(" i32.const 7 i32.add\n");
+                } else {
+                    text.append(" drop\n");
+                    expression(type, depth + 1);
+                }
                 text.append(" end\n");
             }
             case 7 -> {

@@ -211,7 +211,7 @@ final class LoopInvariants {
         if (operator == NumericOp.Constant.I32_CONST || operator == NumericOp.Constant.I64_CONST) {
             push(Invariant.constant((NumericOp.Constant) operator, in.bits()));
         } else if (!operator.traps() && (operator instanceof NumericOp.I32Binop || operator instanceof NumericOp.I64Binop)) {
-            binary(operator, operator == NumericOp.I32Binop.ADD || operator == NumericOp.I64Binop.ADD);
+            binary(operator, LoopScan.isAddition(operator));
         } else if (operator == NumericOp.I32Cvtop.WRAP_I64 || operator == NumericOp.I64Cvtop.EXTEND_I32_S || operator == NumericOp.I64Cvtop.EXTEND_I32_U ||
                         operator instanceof NumericOp.I32Extendop || operator instanceof NumericOp.I64Extendop) {
             unary(operator);
@@ -280,13 +280,23 @@ final class LoopInvariants {
             }
             case ELSE -> otherwise();
             case END -> end();
-            case BR_IF -> take(1);
+            case BR_IF -> {
+                take(1);
+                keepSums();
+            }
             case BR, BR_TABLE, RETURN, UNREACHABLE -> stop();
             case CALL -> call(module.functionType(in.index()));
             case CALL_INDIRECT -> {
                 take(1);
                 call(module.types().get(in.index()).functionType());
             }
+        }
+    }
+
+    /** Has nothing added to the sums on the stack any more, as a branch may take them along as they are. */
+    private void keepSums() {
+        for (Entry operand : stack) {
+            operand.added = null;
         }
     }
 
