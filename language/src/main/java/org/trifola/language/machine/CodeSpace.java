@@ -3,6 +3,7 @@ package org.trifola.language.machine;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import org.trifola.language.machine.cache.CodeImage;
 import org.trifola.language.runtime.memory.RawMemory;
 import org.trifola.language.runtime.memory.Release;
 
@@ -11,8 +12,6 @@ import org.trifola.language.runtime.memory.Release;
  * given back when this object is no longer reachable.
  */
 final class CodeSpace {
-
-    private static final long PAGE = 4096;
 
     private final long address;
     private final long writable;
@@ -127,8 +126,8 @@ final class CodeSpace {
 
     private boolean add(int file, long offset, int length) {
         long end = used + length;
-        long firstPage = used + PAGE - 1 & -PAGE;
-        long lastPage = end & -PAGE;
+        long firstPage = used + CodeImage.PAGE - 1 & -CodeImage.PAGE;
+        long lastPage = end & -CodeImage.PAGE;
         if (firstPage >= lastPage || !SystemCalls.mapCode(address + firstPage, lastPage - firstPage, file, offset + firstPage - used)) {
             return SystemCalls.read(file, offset, writable + used, length);
         }

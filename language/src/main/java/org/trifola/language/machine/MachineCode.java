@@ -35,7 +35,6 @@ public final class MachineCode {
     private static final int GROWTH = 24;
     private static final int LEAST_SPACE = 1 << 20;
     private static final long GREATEST_SPACE = 1L << 30;
-    private static final long PAGE = 4096;
     /** The code is kept again when it is longer by one part in so many. */
     private static final int WORTH_KEEPING = 16;
 
@@ -104,7 +103,7 @@ public final class MachineCode {
         }
         int bodies = module.bodies().ends()[module.bodies().count() - 1] - module.bodies().offsets()[0];
         long length = Math.min(GREATEST_SPACE, (long) GROWTH * bodies + LEAST_SPACE) + FunctionTable.length(module);
-        CodeSpace space = CodeSpace.make(length + PAGE - 1 & -PAGE);
+        CodeSpace space = CodeSpace.make(length + CodeImage.PAGE - 1 & -CodeImage.PAGE);
         if (space == null) {
             return null;
         }

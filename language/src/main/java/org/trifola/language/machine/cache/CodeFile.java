@@ -26,8 +26,6 @@ public final class CodeFile {
     private static final long MAGIC = 0x65_64_6F_63_6D_73_61_77L;
     private static final int HEADER = 40;
     private static final int CHUNK = 1 << 18;
-    /** Of the processors that there is machine code for. */
-    private static final int PAGE = 4096;
 
     private final CodeCache cache;
     private final Path path;
@@ -96,7 +94,7 @@ public final class CodeFile {
 
     /** The bytes between the others and the code, so that pages of the file can be pages of the space. */
     private static int padding(long before, int origin) {
-        return Math.floorMod(origin - before, PAGE);
+        return Math.floorMod(origin - before, CodeImage.PAGE);
     }
 
     private static boolean update(CRC32C checksum, InputStream in, int length) throws IOException {

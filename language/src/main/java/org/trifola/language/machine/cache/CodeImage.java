@@ -15,4 +15,7 @@ import java.nio.file.Path;
  * @param length its number of bytes
  */
 public record CodeImage(int origin, int[] functions, int[] sites, Path file, byte[] header, long offset, int length) {
+
+    /** The number of bytes of a page, on the processors that there is machine code for. */
+    public static final int PAGE = 4096;
 }

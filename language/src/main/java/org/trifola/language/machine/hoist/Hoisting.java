@@ -31,11 +31,12 @@ public final class Hoisting {
      */
     public static BodyReader apply(Module module, BodyReader body, int[] loops) {
         Rewriting rewriting = new Rewriting(body);
-        for (int loop : loops) {
+        for (int i = 0; i < loops.length && rewriting.addedLocals() < ENOUGH; i++) {
+            int loop = loops[i];
             InstructionReader in = body.instructions(loop);
             in.read();
             List<InvariantUse> uses = LoopInvariants.find(module, in, body.locals(), setIn(body, loop));
-            if (!uses.isEmpty() && rewriting.addedLocals() < ENOUGH) {
+            if (!uses.isEmpty()) {
                 rewriting.add(loop, uses);
             }
         }

@@ -114,7 +114,8 @@ public final class LoopScan {
         next(isAddition ? ADDITION : OTHER);
     }
 
-    private static boolean isAddition(NumericOp operator) {
+    /** Whether an operator adds integers, in whatever order it gets them. */
+    static boolean isAddition(NumericOp operator) {
         return operator == NumericOp.I32Binop.ADD || operator == NumericOp.I64Binop.ADD;
     }
 

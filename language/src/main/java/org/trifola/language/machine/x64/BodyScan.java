@@ -318,7 +318,7 @@ final class BodyScan {
         return depth;
     }
 
-    /** What is inlined for the call at the module offset {@code offset}, or null if it is called. */
+    /** What is inlined for the call at the offset {@code offset}, or null if it is called. */
     InlinedCall inlined(int offset) {
         return inlining.at(offset);
     }

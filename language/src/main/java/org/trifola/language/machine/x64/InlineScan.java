@@ -38,7 +38,7 @@ final class InlineScan {
         this.inlinable = inlinable;
     }
 
-    /** What is inlined for the call at the module offset {@code offset}, or null if it is called. */
+    /** What is inlined for the call at the offset {@code offset}, or null if it is called. */
     InlinedCall at(int offset) {
         int low = 0;
         int high = calls.size() - 1;

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A call for which functions are inlined.
  *
- * @param offset the module offset of the instruction
+ * @param offset the offset of the instruction
  * @param functions the functions of which it may call one; where it calls a certain one, this
  * @param others for an indirect call, the functions that it may well call too, but that are not inlined
  * @param locals for each function, by its locals: the locals of the caller that are used instead

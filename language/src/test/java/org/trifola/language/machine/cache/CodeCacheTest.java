@@ -54,7 +54,6 @@ class CodeCacheTest {
     private static final int THIRD = 4;
     private static final int TRAPPING = 5;
     private static final int FILLING = 7;
-    private static final int PAGE = 4096;
 
     @TempDir
     private Path temporary;
@@ -201,8 +200,8 @@ class CodeCacheTest {
         first.fill();
         first.end();
         Run second = new Run(module);
-        assertTrue(second.file.image().length() > 2 * PAGE);
-        assertEquals(0, Math.floorMod(second.file.image().offset() - second.file.image().origin(), PAGE));
+        assertTrue(second.file.image().length() > 2 * CodeImage.PAGE);
+        assertEquals(0, Math.floorMod(second.file.image().offset() - second.file.image().origin(), CodeImage.PAGE));
         second.fill();
         second.call(FACTORIAL, 20L);
         assertEquals(0, second.call(EVEN, 101));
