@@ -282,7 +282,7 @@ final class LoopInvariants {
             case END -> end();
             case BR_IF -> {
                 take(1);
-                keepSums();
+                keepOperands();
             }
             case BR, BR_TABLE, RETURN, UNREACHABLE -> stop();
             case CALL -> call(module.functionType(in.index()));
@@ -293,9 +293,11 @@ final class LoopInvariants {
         }
     }
 
-    /** Has nothing added to the sums on the stack any more, as a branch may take them along as they are. */
-    private void keepSums() {
+    /** Has all operands stay where they are, and what they are, as a branch may take them along. */
+    private void keepOperands() {
         for (Entry operand : stack) {
+            use(operand);
+            operand.value = null;
             operand.added = null;
         }
     }

@@ -140,6 +140,7 @@ class HoistingTest {
                     "(if (i32.and (local.get 1) (i32.const 1)) (then (local.set $sum (i32.shl (local.get 0) (i32.const 2)))) (else (local.set $sum (i32.add (local.get $sum) (i32.const 1)))))",
                     "(i32.store (i32.add (i32.and (local.get 0) (i32.const 252)) (local.get 1)) (local.get 1)) (local.set $sum (i32.load (i32.and (local.get 0) (i32.const 252))))",
                     "(drop (i32.mul (i32.shl (local.get 0) (i32.const 3)) (local.get 1))) (local.set $sum (i32.add (local.get $sum) (block (result i32) (i32.add (br_if 0 (i32.add (local.get 0) (local.get 1)) (i32.and (local.get 1) (i32.const 1))) (i32.const -511)))))",
+                    "(drop (i32.mul (i32.shl (local.get 0) (i32.const 3)) (local.get 1))) (local.set $sum (i32.add (local.get $sum) (block (result i32) (local.get 0) (br_if 0 (i32.and (local.get 1) (i32.const 1))) (i32.add (local.get 1) (i32.const -4)) (i32.add))))",
                     "(local.set $sum (i32.add (i32.shl (local.get 0) (i32.const 3)) (block (result i32) (drop (br_if 0 (local.get $sum) (i32.eqz (local.get 1)))) (i32.const 3))))"})
     void loopsGiveTheSame(String instructions) {
         for (String loop : List.of(LOOP.formatted(instructions), LOOP.formatted(instructions) + "(local.set 1 (i32.const 5))" + LOOP.formatted(instructions.replace("local.get 0", "local.get $sum")))) {
