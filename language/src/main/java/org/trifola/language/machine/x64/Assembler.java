@@ -15,6 +15,9 @@ final class Assembler {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int LONGEST_INSTRUCTION = 16;
     private static final int NO_INDEX = 4;
+    private static final int NONE = -1;
+    private static final int JUMP = 0xE9;
+    private static final int JUMP_LENGTH = 1 + Integer.BYTES;
 
     /** Instructions that do nothing, by their length. */
     private static final byte[][] NOPS = {
@@ -319,7 +322,7 @@ final class Assembler {
         putByte(0x58 | register & 7);
     }
 
-    /** Binds a label to this place. */
+    /** Binds a label to this place. A jump to it that stands right before is taken away. */
     void bind(Label label) {
         label.bind(size);
         lastBound = size;
@@ -340,8 +343,12 @@ final class Assembler {
             putByte(0xEB);
             putByte(label.position() - (size + 1));
         } else {
-            putByte(0xE9);
+            putByte(JUMP);
             putDistance(label);
+        if (!isBound() && label.isLastJump(size - Integer.BYTES) && bytes[size - JUMP_LENGTH] == (byte) JUMP) {
+            label.omitLastJump();
+            size -= JUMP_LENGTH;
+        }
         }
     }
 
@@ -412,7 +419,7 @@ final class Assembler {
     /** Jumps to the code at a machine address, at most 2 GiB away. */
     void jump(long target) {
         begin();
-        putByte(0xE9);
+        putByte(JUMP);
         putInt((int) (target - (address() + Integer.BYTES)));
     }
 

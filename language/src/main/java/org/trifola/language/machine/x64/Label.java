@@ -45,6 +45,16 @@ final class Label {
         jumps[count++] = place;
     }
 
+    /** Whether the last distance so far is wanted at {@code place}. */
+    boolean isLastJump(int place) {
+        return count > 0 && jumps[count - 1] == place;
+    }
+
+    /** Forgets where the last distance is wanted. */
+    void omitLastJump() {
+        count--;
+    }
+
     /** Where the distance is wanted. */
     int[] jumps() {
         return Arrays.copyOf(jumps, count);
