@@ -83,6 +83,15 @@ final class AccessCompiler {
         return setsLeft[local] == 0 ? greatestEver[local] : Operands.GREATEST;
     }
 
+    /** The end of what is known to be inside, from the value of a local on, if {@link #since} is now. */
+    long inside(int local) {
+        return inside[local];
+    }
+
+    /** Since when something is known to be inside. */
+    int since(int local) {
+        return since[local];
+    }
 
     /** Forgets what was checked, as this place is reached from elsewhere too. */
     void forget() {
@@ -338,7 +347,7 @@ final class AccessCompiler {
     private void check(int local, long end, int bytes) {
         if (end > Integer.MAX_VALUE) {
             checkFar(end, bytes);
-        } else if (!isInside(local, end)) {
+        } else if (!isInside(local, end) && !operands.isInside(operand, end, now)) {
             checkNear((int) end);
         }
     }

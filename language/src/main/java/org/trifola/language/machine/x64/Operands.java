@@ -39,6 +39,9 @@ final class Operands {
     private MachineType[] types = new MachineType[16];
     private long[] values = new long[16];
     /** The greatest number that a 32-bit operand may be. */
+    /** The end of what was known to be inside of the memory, from the value on, when its local was set to another, and when that was. */
+    private long[] inside = new long[16];
+    private int[] since = new int[16];
     private long[] greatest = new long[16];
     private int size;
     /** Operands before this one are constants or in their slots. */
@@ -76,11 +79,14 @@ final class Operands {
             kinds = Arrays.copyOf(kinds, 2 * size);
             types = Arrays.copyOf(types, 2 * size);
             values = Arrays.copyOf(values, 2 * size);
+            inside = Arrays.copyOf(inside, 2 * size);
+            since = Arrays.copyOf(since, 2 * size);
             greatest = Arrays.copyOf(greatest, 2 * size);
         }
         kinds[size] = kind;
         types[size] = type;
         values[size] = value;
+        since[size] = 0;
         greatest[size] = kind == CONSTANT ? value & GREATEST : GREATEST;
         size++;
         if (size - lazy > MAXIMUM_LAZY) {
@@ -147,6 +153,11 @@ final class Operands {
 
     MachineType type(int operand) {
         return types[operand];
+    }
+
+    /** Whether it was known at the time {@code now} that so many bytes from the value of an operand on are inside of the memory. */
+    boolean isInside(int operand, long end, int now) {
+        return since[operand] == now && inside[operand] >= end;
     }
 
     boolean isConstant(int operand) {
@@ -498,8 +509,12 @@ final class Operands {
         return locals.type(local).isFloating() ? home < Registers.KEPT_XMM[0] : home == Registers.R8 || home == Registers.R9;
     }
 
-    /** Gives operands that are values of a local, or of one in the same register, a place of their own before it changes. */
-    void saveLocal(int local) {
+    /**
+     * Gives operands that are values of a local, or of one in the same register, a place of their own before it changes.
+     *
+     * @param known what is known of the values of locals
+     */
+    void saveLocal(int local, AccessCompiler known) {
         for (int i = lazy; i < size; i++) {
             if (dependsOnLocal(i) && locals.isSameHome(local, (int) values[i])) {
                 if (freeOf(types[i].isFloating()) != 0) {
@@ -520,6 +535,10 @@ final class Operands {
             if (dependsOnLocal(i) && locals.isSameHome(local, (int) values[i])) {
                 return true;
             }
+                if (kinds[i] == LOCAL) {
+                    inside[i] = known.inside((int) values[i]);
+                    since[i] = known.since((int) values[i]);
+                }
         }
         return false;
     }

@@ -53,8 +53,8 @@ final class VariableCompiler {
         if (operands.local(value) == local) {
             return;
         }
+        operands.saveLocal(local, accesses);
         accesses.set(local, value);
-        operands.saveLocal(local);
         int home = locals.home(local);
         MachineType type = locals.type(local);
         if (home != LocalPlan.IN_MEMORY) {
