@@ -30,7 +30,7 @@ find_known_jdk() {
 # Is this a system and a processor for which there is machine code?
 is_native() {
     [ -n "$caches" ] && [ -e "$caches/native" ] && return 0
-    grep -qsw bmi2 /proc/cpuinfo || return 1
+    grep -qsw bmi2 /proc/cpuinfo && grep -qsw avx /proc/cpuinfo || return 1
     [ -z "$caches" ] || remember "$caches/native"
 }
 

@@ -35,6 +35,7 @@ final class Assembler {
     private byte[] bytes;
     private int size;
     private int lastBound = -1;
+    private int first = NONE;
 
     /**
      * An assembler of code.
@@ -93,6 +94,53 @@ final class Assembler {
         putByte(opcode);
     }
 
+    /** All of an instruction before its operands. */
+    private void putHead(int prefix, boolean wide, int opcode, int reg, int index, int base, boolean hasRex) {
+        begin();
+        if (first != NONE) {
+            putVex(prefix, wide, opcode, reg, index, base);
+            first = NONE;
+            return;
+        }
+        if (prefix != 0) {
+            putByte(prefix);
+        }
+        putRex(wide, reg, index, base, hasRex);
+        putOpcode(opcode);
+    }
+
+    private void putVex(int prefix, boolean wide, int opcode, int reg, int index, int base) {
+        int map = switch (opcode >> 8) {
+            case 0x0F -> 1;
+            case 0x0F38 -> 2;
+            default -> 3;
+        };
+        int last = (~first & 15) << 3 | switch (prefix) {
+            case 0x66 -> 1;
+            case 0xF3 -> 2;
+            case 0xF2 -> 3;
+            default -> 0;
+        };
+        if (map == 1 && !wide && ((index | base) & 8) == 0) {
+            putByte(0xC5);
+            putByte((~reg & 8) << 4 | last);
+        } else {
+            putByte(0xC4);
+            putByte((~reg & 8) << 4 | (~index & 8) << 3 | (~base & 8) << 2 | map);
+            putByte((wide ? 0x80 : 0) | last);
+        }
+        putByte(opcode);
+    }
+
+    /**
+     * Gives the next instruction, one on vectors, floating-point numbers or of BMI2, three operands: it reads {@code register} where it
+     * would else read the register that it sets. Its other operand may lie anywhere in memory.
+     */
+    Assembler from(int register) {
+        first = register;
+        return this;
+    }
+
     private void putRex(boolean wide, int reg, int index, int base, boolean always) {
         int rex = 0x40 | (wide ? 8 : 0) | (reg & 8) >> 1 | (index & 8) >> 2 | (base & 8) >> 3;
         if (rex != 0x40 || always) {
@@ -102,12 +150,7 @@ final class Assembler {
 
     /** An instruction with two registers; {@code prefix} is 0, 0x66, 0xF2 or 0xF3. */
     void registers(int prefix, boolean wide, int opcode, int reg, int rm) {
-        begin();
-        if (prefix != 0) {
-            putByte(prefix);
-        }
-        putRex(wide, reg, 0, rm, false);
-        putOpcode(opcode);
+        putHead(prefix, wide, opcode, reg, 0, rm, false);
         putByte(0xC0 | (reg & 7) << 3 | rm & 7);
     }
 
@@ -121,23 +164,13 @@ final class Assembler {
 
     /** An instruction with a register and the bytes in memory at {@code base + displacement}. */
     void memory(int prefix, boolean wide, int opcode, int reg, int base, int displacement) {
-        begin();
-        if (prefix != 0) {
-            putByte(prefix);
-        }
-        putRex(wide, reg, 0, base, false);
-        putOpcode(opcode);
+        putHead(prefix, wide, opcode, reg, 0, base, false);
         putAddress(reg, base, displacement, false);
     }
 
     /** As {@link #memory}, and the displacement takes four bytes, whose position is returned. */
     int longMemory(int prefix, boolean wide, int opcode, int reg, int base, int displacement) {
-        begin();
-        if (prefix != 0) {
-            putByte(prefix);
-        }
-        putRex(wide, reg, 0, base, false);
-        putOpcode(opcode);
+        putHead(prefix, wide, opcode, reg, 0, base, false);
         putAddress(reg, base, displacement, true);
         return size - Integer.BYTES;
     }
@@ -153,12 +186,7 @@ final class Assembler {
     }
 
     private void indexed(int prefix, boolean wide, int opcode, int reg, int base, int index, int scale, int displacement, boolean always) {
-        begin();
-        if (prefix != 0) {
-            putByte(prefix);
-        }
-        putRex(wide, reg, index, base, always);
-        putOpcode(opcode);
+        putHead(prefix, wide, opcode, reg, index, base, always);
         boolean isShort = displacement == (byte) displacement;
         putByte((isShort ? 0x44 : 0x84) | (reg & 7) << 3);
         putByte(scale << 6 | (index & 7) << 3 | base & 7);
@@ -184,12 +212,7 @@ final class Assembler {
 
     /** An instruction with a register and the bytes at the machine address {@code address}, at most 2 GiB away. */
     void absolute(int prefix, boolean wide, int opcode, int reg, long address) {
-        begin();
-        if (prefix != 0) {
-            putByte(prefix);
-        }
-        putRex(wide, reg, 0, 0, false);
-        putOpcode(opcode);
+        putHead(prefix, wide, opcode, reg, 0, 0, false);
         putByte((reg & 7) << 3 | 5);
         putInt((int) (address - (address() + Integer.BYTES)));
     }
@@ -264,16 +287,6 @@ final class Assembler {
         putByte(count);
     }
 
-    /** {@code shlx} (prefix 1), {@code sarx} (2) or {@code shrx} (3). */
-    void shiftBy(int prefix, boolean wide, int target, int source, int count) {
-        begin();
-        putByte(0xC4);
-        putByte((target & 8) == 0 ? 0xC2 | (~source & 8) << 2 : 0x42 | (~source & 8) << 2);
-        putByte((wide ? 0x80 : 0) | (~count & 15) << 3 | prefix);
-        putByte(0xF7);
-        putByte(0xC0 | (target & 7) << 3 | source & 7);
-    }
-
     /** An instruction on two registers with vectors of integers, such as those of {@link Packed}. */
     void packed(int opcode, int target, int source) {
         registers(Packed.PREFIX, false, opcode, target, source);
@@ -281,7 +294,15 @@ final class Assembler {
 
     /** Shifts the lanes of a vector by so many bits; the lanes are those of the opcode, the way is {@link Packed#LEFT} or another. */
     void packedShift(int opcode, int way, int target, int bits) {
-        packed(opcode, way, target);
+        packedShift(opcode, way, target, target, bits);
+    }
+
+    /** As {@link #packedShift}, of another vector. */
+    void packedShift(int opcode, int way, int target, int source, int bits) {
+        if (source != target) {
+            from(target);
+        }
+        packed(opcode, way, source);
         putByte(bits);
     }
 
@@ -324,6 +345,10 @@ final class Assembler {
 
     /** Binds a label to this place. A jump to it that stands right before is taken away. */
     void bind(Label label) {
+        if (!isBound() && label.isLastJump(size - Integer.BYTES) && bytes[size - JUMP_LENGTH] == (byte) JUMP) {
+            label.omitLastJump();
+            size -= JUMP_LENGTH;
+        }
         label.bind(size);
         lastBound = size;
         for (int jump : label.jumps()) {
@@ -345,10 +370,6 @@ final class Assembler {
         } else {
             putByte(JUMP);
             putDistance(label);
-        if (!isBound() && label.isLastJump(size - Integer.BYTES) && bytes[size - JUMP_LENGTH] == (byte) JUMP) {
-            label.omitLastJump();
-            size -= JUMP_LENGTH;
-        }
         }
     }
 
@@ -376,12 +397,7 @@ final class Assembler {
 
     /** An instruction with a register and the bytes at a label. */
     void labelled(int prefix, int opcode, int reg, Label label) {
-        begin();
-        if (prefix != 0) {
-            putByte(prefix);
-        }
-        putRex(false, reg, 0, 0, false);
-        putOpcode(opcode);
+        putHead(prefix, false, opcode, reg, 0, 0, false);
         putByte((reg & 7) << 3 | 5);
         putDistance(label);
     }

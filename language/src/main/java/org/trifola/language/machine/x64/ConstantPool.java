@@ -11,6 +11,7 @@ final class ConstantPool {
     private final Assembler code;
     private final Map<Constant, Label> labels = new HashMap<>();
     private final List<Constant> constants = new ArrayList<>();
+    private final List<Constant> vectors = new ArrayList<>();
 
     /** A vector. What the JVM would make of equality and hash when it first meets them takes longer than many a program. */
     private record Constant(long low, long high) {
@@ -30,6 +31,22 @@ final class ConstantPool {
         this.code = code;
     }
 
+    /** Takes a vector in, which has a number from now on. */
+    int vector(long low, long high) {
+        vectors.add(new Constant(low, high));
+        return vectors.size() - 1;
+    }
+
+    /** Puts the vector with a number into a register. */
+    void load(int register, int vector) {
+        load(register, vectors.get(vector).low, vectors.get(vector).high);
+    }
+
+    /** Where the vector with a number lies. */
+    Label label(int vector) {
+        return label(vectors.get(vector));
+    }
+
     /** Puts a vector into a register. */
     void load(int register, long low, long high) {
         if (low == 0 && high == 0) {
@@ -41,9 +58,17 @@ final class ConstantPool {
         }
     }
 
+    /** Sets a register to what an instruction makes of another and of a vector. */
+    void apply(int prefix, int opcode, int result, int source, long low, long high) {
+        code.from(source).labelled(prefix, opcode, result, label(low, high));
+    }
+
     /** Where a vector lies, or a number in the lower bits of one. */
     Label label(long low, long high) {
-        Constant constant = new Constant(low, high);
+        return label(new Constant(low, high));
+    }
+
+    private Label label(Constant constant) {
         Label label = labels.get(constant);
         if (label == null) {
             label = new Label();

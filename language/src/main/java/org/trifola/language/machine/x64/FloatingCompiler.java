@@ -53,15 +53,8 @@ final class FloatingCompiler {
     private void arithmetic(int opcode, boolean wide, boolean commutes) {
         int right = operands.pop();
         int left = operands.pop();
-        int target = targets.next();
-        if (commutes && targets.prefersSwapped(left, right, target)) {
-            int swapped = left;
-            left = right;
-            right = swapped;
-        }
-        int result = target != Operands.NONE && operands.register(right) != target ? target : operands.own(left);
-        operands.load(left, result);
-        operands.apply(prefix(wide), false, opcode, result, right);
+        boolean swaps = commutes && operands.register(left) == Operands.NONE;
+        int result = swaps ? targets.apply(prefix(wide), opcode, right, left) : targets.apply(prefix(wide), opcode, left, right);
         targets.finish(result, left, right, type(wide));
     }
 
@@ -91,30 +84,33 @@ final class FloatingCompiler {
     private void copySign(boolean wide) {
         int right = operands.pop();
         int left = operands.pop();
-        int sign = operands.own(right);
-        int result = operands.own(left);
-        masked(AND, sign, SIGN, wide);
-        masked(AND, result, MAGNITUDE, wide);
+        int sign = operands.takeXmm();
+        masked(AND, sign, operands.inRegister(right), SIGN, wide);
+        int magnitude = operands.inRegister(left);
+        int result = targets.resultOf(left, magnitude);
+        masked(AND, result, magnitude, MAGNITUDE, wide);
         code.registers(0, false, OR, result, sign);
+        operands.giveXmm(sign);
         targets.finish(result, left, right, type(wide));
     }
 
-    private void masked(int opcode, int register, int mask, boolean wide) {
-        code.absolute(0, false, opcode, register, constants + mask + (wide ? WIDE : 0));
+    private void masked(int opcode, int result, int source, int mask, boolean wide) {
+        code.from(source).absolute(0, false, opcode, result, constants + mask + (wide ? WIDE : 0));
     }
 
     void unary(F64Unop operator, boolean wide) {
         int operand = operands.pop();
         switch (operator) {
             case ABS, NEG -> {
-                int result = operands.own(operand);
-                masked(operator == F64Unop.ABS ? AND : XOR, result, operator == F64Unop.ABS ? MAGNITUDE : SIGN, wide);
-                operands.pushRegister(type(wide), result);
+                int source = operands.inRegister(operand);
+                int result = targets.resultOf(operand, source);
+                masked(operator == F64Unop.ABS ? AND : XOR, result, source, operator == F64Unop.ABS ? MAGNITUDE : SIGN, wide);
+                targets.finish(result, operand, operand, type(wide));
             }
             case SQRT -> {
                 int source = operands.inRegister(operand);
-                int result = result(operand, source);
-                code.registers(prefix(wide), false, 0x0F51, result, source);
+                int result = targets.resultOf(operand, source);
+                code.from(source).registers(prefix(wide), false, 0x0F51, result, source);
                 targets.finish(result, operand, operand, type(wide));
             }
             case CEIL -> round(operand, 2, wide);
@@ -124,18 +120,10 @@ final class FloatingCompiler {
         }
     }
 
-    private int result(int operand, int source) {
-        int target = targets.next();
-        if (target != Operands.NONE) {
-            return target;
-        }
-        return operands.ownsRegister(operand) ? source : operands.takeXmm();
-    }
-
     private void round(int operand, int mode, boolean wide) {
         int source = operands.inRegister(operand);
-        int result = result(operand, source);
-        code.registers(0x66, false, ROUND + (wide ? 1 : 0), result, source);
+        int result = targets.resultOf(operand, source);
+        code.from(source).registers(0x66, false, ROUND + (wide ? 1 : 0), result, source);
         code.immediateByte(mode | 8);
         targets.finish(result, operand, operand, type(wide));
     }

@@ -83,7 +83,7 @@ public final class FunctionCompiler {
         this.locals = LocalPlan.of(scan, types);
         this.frame = new FrameLayout(code, locals, type, scan.outgoing(), scan.hasVectors());
         this.operands = new Operands(code, frame, locals, constants);
-        this.targets = new Targets(in, operands, locals);
+        this.targets = new Targets(code, in, operands, locals);
         this.traps = new Traps(code, in, body);
         this.numbers = new NumericCompiler(code, in, operands, targets, traps, functions.constants());
         this.vectors = new VectorCompiler(code, in, operands, targets, constants);

@@ -95,7 +95,7 @@ final class NumericCompiler {
                     shiftLeft(wide);
                 }
             }
-            case SHR_S -> shift(7, 2, wide);
+            case SHR_S -> shift(7, 0xF3, wide);
             case SHR_U -> shiftRight(wide);
             case ROTL -> rotate(0, wide);
             case ROTR -> rotate(1, wide);
@@ -125,13 +125,13 @@ final class NumericCompiler {
 
     private void shiftLeft(boolean wide) {
         long greatest = isCountKnown() ? greatest(1) << (operands.constant(operands.peek(0)) & 31) : Operands.GREATEST;
-        shift(4, 1, wide);
+        shift(4, 0x66, wide);
         limit(greatest, wide);
     }
 
     private void shiftRight(boolean wide) {
         long greatest = isCountKnown() ? greatest(1) >> (operands.constant(operands.peek(0)) & 31) : greatest(1);
-        shift(5, 3, wide);
+        shift(5, 0xF2, wide);
         limit(greatest, wide);
     }
 
@@ -287,7 +287,7 @@ final class NumericCompiler {
         int count = operands.inRegister(right);
         int value = operands.inRegister(left);
         int result = target != Operands.NONE ? target : operands.ownsRegister(left) ? value : operands.take();
-        code.shiftBy(prefix, wide, result, value, count);
+        code.from(count).registers(prefix, wide, 0x0F38F7, result, value);
         finish(result, left, right, integer(wide));
     }
 

@@ -2,7 +2,6 @@ package org.trifola.language.machine.x64;
 
 import java.util.Arrays;
 
-
 /**
  * The operands of the function at the place where code is being made, and where each of them is: a constant, a local that still
  * has the value, a register, or its slot in the frame. An operand that has been popped is known by its number until the next is
@@ -39,10 +38,10 @@ final class Operands {
     private MachineType[] types = new MachineType[16];
     private long[] values = new long[16];
     /** The greatest number that a 32-bit operand may be. */
+    private long[] greatest = new long[16];
     /** The end of what was known to be inside of the memory, from the value on, when its local was set to another, and when that was. */
     private long[] inside = new long[16];
     private int[] since = new int[16];
-    private long[] greatest = new long[16];
     private int size;
     /** Operands before this one are constants or in their slots. */
     private int lazy;
@@ -79,15 +78,15 @@ final class Operands {
             kinds = Arrays.copyOf(kinds, 2 * size);
             types = Arrays.copyOf(types, 2 * size);
             values = Arrays.copyOf(values, 2 * size);
+            greatest = Arrays.copyOf(greatest, 2 * size);
             inside = Arrays.copyOf(inside, 2 * size);
             since = Arrays.copyOf(since, 2 * size);
-            greatest = Arrays.copyOf(greatest, 2 * size);
         }
         kinds[size] = kind;
         types[size] = type;
         values[size] = value;
-        since[size] = 0;
         greatest[size] = kind == CONSTANT ? value & GREATEST : GREATEST;
+        since[size] = 0;
         size++;
         if (size - lazy > MAXIMUM_LAZY) {
             toSlot(lazy++, false);
@@ -97,6 +96,11 @@ final class Operands {
     /** Pushes a constant, a number as its bits. */
     void pushConstant(MachineType type, long bits) {
         push(CONSTANT, type, type.isWide() ? bits : bits & 0xFFFF_FFFFL);
+    }
+
+    /** Pushes a vector. */
+    void pushVector(long low, long high) {
+        push(CONSTANT, MachineType.V128, constants.vector(low, high));
     }
 
     /** Pushes the value of a local. */
@@ -151,13 +155,13 @@ final class Operands {
         greatest[size - 1] = number;
     }
 
-    MachineType type(int operand) {
-        return types[operand];
-    }
-
     /** Whether it was known at the time {@code now} that so many bytes from the value of an operand on are inside of the memory. */
     boolean isInside(int operand, long end, int now) {
         return since[operand] == now && inside[operand] >= end;
+    }
+
+    MachineType type(int operand) {
+        return types[operand];
     }
 
     boolean isConstant(int operand) {
@@ -169,7 +173,7 @@ final class Operands {
         return kinds[operand] == CONSTANT && (types[operand] == MachineType.I32 || values[operand] == (int) values[operand]);
     }
 
-    /** The bits of a constant. */
+    /** The bits of a constant, if it is a number. */
     long constant(int operand) {
         return values[operand];
     }
@@ -363,7 +367,9 @@ final class Operands {
     }
 
     private void loadConstant(MachineType type, long bits, int register) {
-        if (bits == 0) {
+        if (type == MachineType.V128) {
+            constants.load(register, (int) bits);
+        } else if (bits == 0) {
             code.registers(0, false, 0x0F57, register, register);
         } else {
             code.labelled(type.prefix(), type.load(), register, constants.label(bits, 0));
@@ -428,7 +434,8 @@ final class Operands {
         if (source != NONE) {
             code.registers(prefix, wide, opcode, register, source);
         } else if (isConstant) {
-            code.labelled(prefix, opcode, register, constants.label(values[operand], 0));
+            boolean isVector = types[operand] == MachineType.V128;
+            code.labelled(prefix, opcode, register, isVector ? constants.label((int) values[operand]) : constants.label(values[operand], 0));
         } else if (kinds[operand] == LOCAL) {
             frame.local(prefix, wide, opcode, register, (int) values[operand]);
         } else {
@@ -466,13 +473,24 @@ final class Operands {
             }
             case CONSTANT -> {
                 if (constants) {
-                    frame.storeConstant(type, values[operand], operand, this);
+                    storeConstant(type, values[operand], operand);
                     kinds[operand] = SLOT;
                 }
             }
             default -> {
                 // It is there.
             }
+        }
+    }
+
+    private void storeConstant(MachineType type, long bits, int place) {
+        if (type == MachineType.V128) {
+            int register = takeXmm();
+            loadConstant(type, bits, register);
+            frame.storeSlot(type, register, place);
+            giveXmm(register);
+        } else {
+            frame.storeConstant(type, bits, place, this);
         }
     }
 
@@ -517,6 +535,10 @@ final class Operands {
     void saveLocal(int local, AccessCompiler known) {
         for (int i = lazy; i < size; i++) {
             if (dependsOnLocal(i) && locals.isSameHome(local, (int) values[i])) {
+                if (kinds[i] == LOCAL) {
+                    inside[i] = known.inside((int) values[i]);
+                    since[i] = known.since((int) values[i]);
+                }
                 if (freeOf(types[i].isFloating()) != 0) {
                     int register = take(types[i]);
                     load(i, register);
@@ -535,10 +557,6 @@ final class Operands {
             if (dependsOnLocal(i) && locals.isSameHome(local, (int) values[i])) {
                 return true;
             }
-                if (kinds[i] == LOCAL) {
-                    inside[i] = known.inside((int) values[i]);
-                    since[i] = known.since((int) values[i]);
-                }
         }
         return false;
     }
@@ -550,7 +568,7 @@ final class Operands {
         }
         MachineType type = types[operand];
         if (kinds[operand] == CONSTANT) {
-            frame.storeConstant(type, values[operand], place, this);
+            storeConstant(type, values[operand], place);
             return;
         }
         int register = register(operand);

@@ -5,11 +5,13 @@ import org.trifola.language.binary.InstructionReader;
 /** Lets an instruction put its result where the next one wants it: into the register of the local that it sets. */
 final class Targets {
 
+    private final Assembler code;
     private final InstructionReader in;
     private final Operands operands;
     private final LocalPlan locals;
 
-    Targets(InstructionReader in, Operands operands, LocalPlan locals) {
+    Targets(Assembler code, InstructionReader in, Operands operands, LocalPlan locals) {
+        this.code = code;
         this.in = in;
         this.operands = operands;
         this.locals = locals;
@@ -26,9 +28,37 @@ final class Targets {
         return locals.home(local) == LocalPlan.IN_MEMORY || operands.hasLocal(local) ? Operands.NONE : locals.home(local);
     }
 
+    /** A register for what is made of an operand in the register {@code source}, which is read before the result is set. */
+    int resultOf(int operand, int source) {
+        int target = next();
+        if (target != Operands.NONE) {
+            return target;
+        }
+        return operands.ownsRegister(operand) ? source : operands.takeXmm();
+    }
+
     /** Whether fewer values are moved where two operands change places. */
     boolean prefersSwapped(int left, int right, int target) {
         return target != Operands.NONE ? operands.register(right) == target : operands.ownsRegister(right) && !operands.ownsRegister(left);
+    }
+
+    /**
+     * Makes one instruction of two operands, which are vectors or floating-point numbers.
+     *
+     * @return the register of its result, for {@link #finish}
+     */
+    int apply(int prefix, int opcode, int left, int right) {
+        int first = operands.inRegister(left);
+        int second = operands.register(right);
+        int result = next();
+        if (result == Operands.NONE) {
+            result = operands.ownsRegister(left) ? first : operands.ownsRegister(right) ? second : operands.takeXmm();
+        }
+        if (first != result || second == Operands.NONE) {
+            code.from(first);
+        }
+        operands.apply(prefix, false, opcode, result, right);
+        return result;
     }
 
     /** Pushes a result in a register, and lets go of two operands, or of one that is given twice, unless it has taken their register. */

@@ -201,7 +201,7 @@ final class VectorBinaryCompiler {
     private void commuting(int prefix, int opcode) {
         int right = operands.pop();
         int left = operands.pop();
-        if (targets.prefersSwapped(left, right, targets.next())) {
+        if (operands.register(left) == Operands.NONE) {
             simple(prefix, opcode, right, left);
         } else {
             simple(prefix, opcode, left, right);
@@ -215,25 +215,19 @@ final class VectorBinaryCompiler {
     }
 
     private void simple(int prefix, int opcode, int left, int right) {
-        int source = operands.inRegister(right);
-        int target = targets.next();
-        int result = target != Operands.NONE && source != target ? target : operands.own(left);
-        operands.load(left, result);
-        code.registers(prefix, false, opcode, result, source);
-        push(result, left, right);
+        push(targets.apply(prefix, opcode, left, right), left, right);
     }
 
     /** Indices from 16 on get a bit by which they give zero. */
     private void swizzle() {
         int right = operands.pop();
         int left = operands.pop();
-        int lanes = operands.own(right);
-        int result = operands.own(left);
-        int beyond = operands.takeXmm();
-        constants.load(beyond, BEYOND_LANES, BEYOND_LANES);
-        code.packed(0x0FDC, lanes, beyond);
-        code.packed(0x0F3800, result, lanes);
-        operands.giveXmm(beyond);
+        int lanes = operands.takeXmm();
+        constants.apply(Packed.PREFIX, 0x0FDC, lanes, operands.inRegister(right), BEYOND_LANES, BEYOND_LANES);
+        int source = operands.inRegister(left);
+        int result = targets.resultOf(left, source);
+        code.from(source).packed(0x0F3800, result, lanes);
+        operands.giveXmm(lanes);
         push(result, left, right);
     }
 
@@ -241,12 +235,9 @@ final class VectorBinaryCompiler {
     private void multiplyRounding() {
         int right = operands.pop();
         int left = operands.pop();
-        int source = operands.inRegister(right);
-        int result = operands.own(left);
+        int result = targets.apply(Packed.PREFIX, 0x0F380B, left, right);
         int least = operands.takeXmm();
-        code.packed(0x0F380B, result, source);
-        constants.load(least, LEAST_SHORTS, LEAST_SHORTS);
-        code.packed(0x0F75, least, result);
+        constants.apply(Packed.PREFIX, 0x0F75, least, result, LEAST_SHORTS, LEAST_SHORTS);
         code.packed(Packed.XOR, result, least);
         operands.giveXmm(least);
         push(result, left, right);
@@ -278,11 +269,9 @@ final class VectorBinaryCompiler {
         int result = operands.own(left);
         int first = operands.takeXmm();
         int second = operands.takeXmm();
-        operands.move(MachineType.V128, first, result);
-        code.packedShift(Packed.SHIFT_LONGS, Packed.RIGHT, first, 32);
+        code.packedShift(Packed.SHIFT_LONGS, Packed.RIGHT, first, result, 32);
         code.packed(0x0FF4, first, source);
-        operands.move(MachineType.V128, second, source);
-        code.packedShift(Packed.SHIFT_LONGS, Packed.RIGHT, second, 32);
+        code.packedShift(Packed.SHIFT_LONGS, Packed.RIGHT, second, source, 32);
         code.packed(0x0FF4, second, result);
         code.packed(0x0FD4, first, second);
         code.packedShift(Packed.SHIFT_LONGS, Packed.LEFT, first, 32);
@@ -303,8 +292,7 @@ final class VectorBinaryCompiler {
         int second = operands.own(right);
         int result = operands.own(left);
         int other = operands.takeXmm();
-        operands.move(MachineType.V128, other, result);
-        code.registers(prefix, false, opcode, other, second);
+        code.from(result).registers(prefix, false, opcode, other, second);
         code.registers(prefix, false, opcode, second, result);
         if (opcode == MAXIMUM) {
             code.registers(prefix, false, 0x0F57, second, other);
@@ -358,10 +346,7 @@ final class VectorBinaryCompiler {
     private void negated(int opcode, boolean swaps) {
         int right = operands.pop();
         int left = operands.pop();
-        int first = swaps ? right : left;
-        int source = operands.inRegister(swaps ? left : right);
-        int result = operands.own(first);
-        code.packed(opcode, result, source);
+        int result = swaps ? targets.apply(Packed.PREFIX, opcode, right, left) : targets.apply(Packed.PREFIX, opcode, left, right);
         negate(result);
         push(result, left, right);
     }
@@ -380,8 +365,7 @@ final class VectorBinaryCompiler {
         int first = operands.inRegister(left);
         int target = targets.next();
         int result = target != Operands.NONE && target != source && target != first ? target : operands.takeXmm();
-        operands.move(MachineType.V128, result, first);
-        code.packed(opcode, result, source);
+        code.from(first).packed(opcode, result, source);
         code.packed(equal, result, first);
         if (isNegated) {
             negate(result);
@@ -393,9 +377,8 @@ final class VectorBinaryCompiler {
         int right = operands.pop();
         int left = operands.pop();
         boolean swaps = operator == F64x2Relop.GT || operator == F64x2Relop.GE;
-        int source = operands.inRegister(swaps ? left : right);
-        int result = operands.own(swaps ? right : left);
-        code.registers(prefix, false, 0x0FC2, result, source);
+        operands.inRegister(swaps ? left : right); // The distance of a constant would have to leave out the number of the relation.
+        int result = swaps ? targets.apply(prefix, 0x0FC2, right, left) : targets.apply(prefix, 0x0FC2, left, right);
         code.immediateByte(switch (operator) {
             case EQ -> 0;
             case NE -> 4;

@@ -36,10 +36,7 @@ final class VectorCompiler {
 
     void operator(VectorOp operator) {
         if (operator instanceof VectorOp.Constant) {
-            int target = targets.next();
-            int result = target != Operands.NONE ? target : operands.takeXmm();
-            constants.load(result, in.bits(), in.highBits());
-            operands.pushRegister(MachineType.V128, result);
+            operands.pushVector(in.bits(), in.highBits());
         } else if (operator instanceof VectorOp.Shuffle) {
             shuffle();
         } else if (operator instanceof Splat splat) {
@@ -61,16 +58,19 @@ final class VectorCompiler {
     private void shuffle() {
         int right = operands.pop();
         int left = operands.pop();
-        int second = operands.own(right);
-        int result = operands.own(left);
-        int lanes = operands.takeXmm();
-        constants.load(lanes, lanes(in.bits(), 0), lanes(in.highBits(), 0));
-        code.packed(SHUFFLE_BYTES, result, lanes);
-        constants.load(lanes, lanes(in.bits(), 16), lanes(in.highBits(), 16));
-        code.packed(SHUFFLE_BYTES, second, lanes);
-        code.packed(Packed.OR, result, second);
-        operands.giveXmm(lanes);
+        int other = operands.takeXmm();
+        shuffle(other, operands.inRegister(right), 16);
+        int source = operands.inRegister(left);
+        int result = targets.resultOf(left, source);
+        shuffle(result, source, 0);
+        code.packed(Packed.OR, result, other);
+        operands.giveXmm(other);
         targets.finish(result, left, right, MachineType.V128);
+    }
+
+    /** Puts the lanes of a vector, which have the numbers from {@code first} on, where the indices of the instruction want them. */
+    private void shuffle(int result, int source, int first) {
+        constants.apply(Packed.PREFIX, SHUFFLE_BYTES, result, source, lanes(in.bits(), first), lanes(in.highBits(), first));
     }
 
     /** The bytes of {@code indices} that are lanes from {@code first} on, of 16. */
@@ -251,9 +251,10 @@ final class VectorCompiler {
         int second = operands.inRegister(right);
         int ones = operands.inRegister(mask);
         int target = targets.next();
-        int result = target != Operands.NONE && target != second && target != ones ? target : operands.own(left);
-        operands.load(left, result);
-        code.packed(Packed.XOR, result, second);
+        int first = operands.inRegister(left);
+        boolean isFree = target != Operands.NONE && target != second && target != ones;
+        int result = isFree ? target : operands.ownsRegister(left) ? first : operands.takeXmm();
+        code.from(first).packed(Packed.XOR, result, second);
         code.packed(Packed.AND, result, ones);
         code.packed(Packed.XOR, result, second);
         operands.release(mask);

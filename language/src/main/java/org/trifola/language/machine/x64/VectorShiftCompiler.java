@@ -59,17 +59,12 @@ final class VectorShiftCompiler {
         return (int) operands.constant(operands.pop()) & mask;
     }
 
-    /** A register with an operand that may be changed: that of the local which the next instruction sets, if there is one. */
-    private int inTarget(int operand) {
-        int target = targets.next();
-        int result = target != Operands.NONE ? target : operands.own(operand);
-        operands.load(operand, result);
+    /** A shift of an operand by a number, where {@code opcode} is that of the same shift by a register: they follow one table. */
+    private int shiftBy(int opcode, int operand, int count) {
+        int source = operands.inRegister(operand);
+        int result = targets.resultOf(operand, source);
+        code.packedShift(Packed.SHIFT_SHORTS - 1 + (opcode & 3), 2 * ((opcode >> 4 & 15) - 12), result, source, count);
         return result;
-    }
-
-    /** A shift by a number, where {@code opcode} is that of the same shift by a register: they follow one table. */
-    private void shiftBy(int opcode, int register, int count) {
-        code.packedShift(Packed.SHIFT_SHORTS - 1 + (opcode & 3), 2 * ((opcode >> 4 & 15) - 12), register, count);
     }
 
     /** Pops the number of bits, of which those of {@code mask} count, into a vector register. */
@@ -87,15 +82,15 @@ final class VectorShiftCompiler {
         if (isCountKnown()) {
             int count = popKnownCount(mask);
             int left = operands.pop();
-            int result = inTarget(left);
-            shiftBy(opcode, result, count);
+            int result = shiftBy(opcode, left, count);
             targets.finish(result, left, left, MachineType.V128);
             return;
         }
         int count = popCount(mask);
         int left = operands.pop();
-        int result = operands.own(left);
-        code.packed(opcode, result, count);
+        int source = operands.inRegister(left);
+        int result = targets.resultOf(left, source);
+        code.from(source).packed(opcode, result, count);
         operands.giveXmm(count);
         targets.finish(result, left, left, MachineType.V128);
     }
@@ -105,8 +100,7 @@ final class VectorShiftCompiler {
         if (isCountKnown()) {
             int count = popKnownCount(63);
             int left = operands.pop();
-            int result = inTarget(left);
-            shiftBy(0x0FD3, result, count);
+            int result = shiftBy(0x0FD3, left, count);
             extendSign(0x0FFB, result, Long.MIN_VALUE >>> count);
             targets.finish(result, left, left, MachineType.V128);
             return;
@@ -133,18 +127,14 @@ final class VectorShiftCompiler {
 
     /** An instruction with a vector of two equal halves. */
     private void withConstant(int opcode, int result, long half) {
-        int other = operands.takeXmm();
-        constants.load(other, half, half);
-        code.packed(opcode, result, other);
-        operands.giveXmm(other);
+        constants.apply(Packed.PREFIX, opcode, result, result, half, half);
     }
 
     /** The bits that come from the next byte are taken away. */
     private void shiftBytesBy(I8x16Shiftop operator, int count) {
         int left = operands.pop();
-        int result = inTarget(left);
         boolean isLeft = operator == I8x16Shiftop.SHL;
-        shiftBy(isLeft ? 0x0FF1 : 0x0FD1, result, count);
+        int result = shiftBy(isLeft ? 0x0FF1 : 0x0FD1, left, count);
         withConstant(Packed.AND, result, BYTES * (isLeft ? 0xFF << count & 0xFF : 0xFF >> count));
         if (operator == I8x16Shiftop.SHR_S) {
             extendSign(0x0FF8, result, BYTES * (0x80 >> count));

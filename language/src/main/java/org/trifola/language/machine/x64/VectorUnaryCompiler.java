@@ -145,8 +145,7 @@ final class VectorUnaryCompiler {
     private void simple(int prefix, int opcode) {
         int operand = operands.pop();
         int source = operands.inRegister(operand);
-        int target = targets.next();
-        int result = target != Operands.NONE ? target : operands.ownsRegister(operand) ? source : operands.takeXmm();
+        int result = targets.resultOf(operand, source);
         code.registers(prefix, false, opcode, result, source);
         push(result, operand);
     }
@@ -154,8 +153,7 @@ final class VectorUnaryCompiler {
     private void round(int opcode, int mode) {
         int operand = operands.pop();
         int source = operands.inRegister(operand);
-        int target = targets.next();
-        int result = target != Operands.NONE ? target : operands.ownsRegister(operand) ? source : operands.takeXmm();
+        int result = targets.resultOf(operand, source);
         code.packed(opcode, result, source);
         code.immediateByte(mode | 8);
         push(result, operand);
@@ -164,11 +162,9 @@ final class VectorUnaryCompiler {
     /** One instruction with a vector of twice {@code half}. */
     private void withConstant(int opcode, long half) {
         int operand = operands.pop();
-        int result = operands.own(operand);
-        int constant = operands.takeXmm();
-        constants.load(constant, half, half);
-        code.packed(opcode, result, constant);
-        operands.giveXmm(constant);
+        int source = operands.inRegister(operand);
+        int result = targets.resultOf(operand, source);
+        constants.apply(Packed.PREFIX, opcode, result, source, half, half);
         push(result, operand);
     }
 
@@ -184,7 +180,7 @@ final class VectorUnaryCompiler {
     private void extendHigh(int opcode) {
         int operand = operands.pop();
         int source = operands.inRegister(operand);
-        int result = operands.ownsRegister(operand) ? source : operands.takeXmm();
+        int result = targets.resultOf(operand, source);
         code.packed(0x0F70, result, source);
         code.immediateByte(0xEE);
         code.packed(opcode, result, result);
@@ -198,15 +194,13 @@ final class VectorUnaryCompiler {
         int high = operands.takeXmm();
         int mask = operands.takeXmm();
         int result = operands.takeXmm();
-        operands.move(MachineType.V128, high, low);
+        code.packedShift(Packed.SHIFT_SHORTS, Packed.RIGHT, high, low, 4);
         constants.load(mask, NIBBLES, NIBBLES);
-        code.packedShift(Packed.SHIFT_SHORTS, Packed.RIGHT, high, 4);
         code.packed(Packed.AND, low, mask);
         code.packed(Packed.AND, high, mask);
         constants.load(result, ONES_BELOW, ONES_ABOVE);
-        operands.move(MachineType.V128, mask, result);
+        code.from(result).packed(0x0F3800, mask, high);
         code.packed(0x0F3800, result, low);
-        code.packed(0x0F3800, mask, high);
         code.packed(0x0FFC, result, mask);
         operands.giveXmm(high);
         operands.giveXmm(mask);
@@ -227,8 +221,7 @@ final class VectorUnaryCompiler {
         int operand = operands.pop();
         int result = operands.own(operand);
         int upper = operands.takeXmm();
-        operands.move(MachineType.V128, upper, result);
-        code.packedShift(Packed.SHIFT_INTS, Packed.RIGHT, upper, 16);
+        code.packedShift(Packed.SHIFT_INTS, Packed.RIGHT, upper, result, 16);
         code.packedShift(Packed.SHIFT_INTS, Packed.LEFT, result, 16);
         code.packedShift(Packed.SHIFT_INTS, Packed.RIGHT, result, 16);
         code.packed(0x0FFE, result, upper);
@@ -337,8 +330,7 @@ final class VectorUnaryCompiler {
         int result = operands.own(operand);
         int upper = operands.takeXmm();
         int factor = operands.takeXmm();
-        operands.move(MachineType.V128, upper, result);
-        code.packedShift(Packed.SHIFT_INTS, Packed.RIGHT, upper, 16);
+        code.packedShift(Packed.SHIFT_INTS, Packed.RIGHT, upper, result, 16);
         code.packedShift(Packed.SHIFT_INTS, Packed.LEFT, result, 16);
         code.packedShift(Packed.SHIFT_INTS, Packed.RIGHT, result, 16);
         code.registers(0, false, 0x0F5B, upper, upper);
