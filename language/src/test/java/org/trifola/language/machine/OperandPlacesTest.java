@@ -1,0 +1,114 @@
+package org.trifola.language.machine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.trifola.language.embedding.WasmEngine;
+import org.trifola.language.embedding.WasmImports;
+import org.trifola.language.embedding.WasmInstance;
+import org.trifola.language.error.TrapException;
+
+/** Operands that machine code has elsewhere than in a register of their own, and those that it has saved there. */
+class OperandPlacesTest {
+
+    private final WasmEngine engine = WasmEngine.create(Map.of("wasm.Tier", "native"));
+
+    private WasmInstance instantiate(String text) {
+        return engine.newStore().build().instantiate(engine.module("test", "(module " + text + ")"), WasmImports.NONE);
+    }
+
+    /** Each expression takes the vector 1 2 3 4 as its parameter and gives a vector, of which the last lane is told. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    (i32x4.sub (local.get 0) (v128.const i32x4 9 9 9 9))                                     | -5
+                    (i32x4.sub (v128.const i32x4 9 9 9 9) (local.get 0))                                     | 5
+                    (i32x4.add (v128.const i32x4 9 9 9 9) (local.get 0))                                     | 13
+                    (i32x4.sub (v128.const i32x4 9 9 9 9) (v128.const i32x4 1 2 3 4))                        | 5
+                    (i32x4.sub (local.get 0) (v128.const i32x4 0 0 0 0))                                     | 4
+                    (v128.xor (local.get 0) (v128.const i32x4 -1 -1 -1 -1))                                  | -5
+                    (v128.andnot (v128.const i32x4 -1 -1 -1 -1) (local.get 0))                               | -5
+                    (i32x4.gt_u (local.get 0) (v128.const i32x4 3 3 3 3))                                    | -1
+                    (f32x4.lt (v128.const f32x4 2 2 2 2) (f32x4.convert_i32x4_s (local.get 0)))              | -1
+                    (f32x4.gt (v128.const f32x4 2 2 2 2) (f32x4.convert_i32x4_s (local.get 0)))              | 0
+                    (f64x2.eq (f64x2.convert_low_i32x4_s (local.get 0)) (v128.const f64x2 1 2))              | -1
+                    (i32x4.mul (v128.const i32x4 9 9 9 9) (call $same (v128.const i32x4 1 2 3 7)))           | 63
+                    (v128.bitselect (v128.const i32x4 0 0 0 8) (local.get 0) (v128.const i32x4 0 0 0 12))    | 8
+                    (select (result v128) (v128.const i32x4 0 0 0 8) (local.get 0) (i32.const 1))            | 8
+                    (block (result v128) (br 0 (v128.const i32x4 0 0 0 8)))                                  | 8
+                    (i32x4.add (v128.const i32x4 1 1 1 1) (block (result v128) (v128.const i32x4 0 0 0 8)))  | 9
+                    (i32x4.shl (v128.const i32x4 0 0 0 8) (i32.const 3))                                     | 64
+                    (i8x16.shuffle 0 1 2 3 4 5 6 7 8 9 10 11 28 29 30 31 (local.get 0) (v128.const i32x4 0 0 0 8)) | 8
+                    (i8x16.swizzle (local.get 0) (v128.const i8x16 0 0 0 0 0 0 0 0 0 0 0 0 8 9 10 16))       | 3
+                    """)
+    void vectorsAreConstants(String expression, int lastLane) {
+        WasmInstance instance = instantiate("""
+                        (func $same (param v128) (result v128) (local.get 0))
+                        (func $f (param v128) (result v128) %s)
+                        (func $set (param v128) (result v128) (local v128) (local.set 1 (local.get 0)) (local.set 0 %s) (v128.or (local.get 0) (local.get 0)))
+                        (func (export "f") (result i32) (i32x4.extract_lane 3 (call $f (v128.const i32x4 1 2 3 4))))
+                        (func (export "set") (result i32) (i32x4.extract_lane 3 (call $set (v128.const i32x4 1 2 3 4))))
+                        """.formatted(expression, expression));
+        assertEquals(lastLane, instance.function("f").call());
+        assertEquals(lastLane, instance.function("set").call());
+    }
+
+    /** Arithmetic reads operands where they are, and what it reads stays as it was. */
+    @Test
+    void arithmeticChangesNoOperand() {
+        WasmInstance instance = instantiate("""
+                        (func (export "f") (param f64 f64) (result f64) (local f64 f64)
+                          (local.set 2 (f64.sub (local.get 0) (local.get 1)))
+                          (local.set 1 (f64.sub (local.get 0) (local.get 1)))
+                          (local.set 3 (f64.sub (f64.const 10) (local.get 2)))
+                          (local.set 0 (f64.div (f64.sub (local.get 0) (local.get 3)) (f64.neg (local.get 1))))
+                          (f64.add (f64.copysign (local.get 0) (f64.neg (local.get 2)))
+                                   (f64.add (f64.mul (local.get 3) (f64.const 100)) (f64.sqrt (f64.abs (f64.neg (local.get 1)))))))
+                        """);
+        // 9 - 5 = 4 twice, 10 - 4 = 6, (9 - 6) / -4 = -0.75: -0.75 + (600 + 2)
+        assertEquals(601.25, instance.function("f").call(9.0, 5.0));
+    }
+
+    /** What is known of a local is known of the value that it had, and not of the one that it gets. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 65532, 65533, 65536, -1})
+    void anAddressIsCheckedForWhatTheLocalHasNow(int address) {
+        WasmInstance instance = instantiate("""
+                        (memory 1)
+                        (func (export "old") (param i32 i32) (result i32)
+                          (local.get 0) (drop (i32.load (local.get 0))) (local.set 0 (local.get 1)) (i32.load))
+                        (func (export "beyond") (param i32 i32) (result i32)
+                          (local.get 0) (drop (i32.load8_u (local.get 0))) (local.set 0 (local.get 1)) (i32.load))
+                        (func (export "new") (param i32 i32) (result i32)
+                          (local.get 0) (drop (i32.load (local.get 0))) (local.set 0 (local.get 1)) (drop (i32.load)) (i32.load (local.get 0)))
+                        (func (export "else") (param i32 i32) (result i32)
+                          (local.get 0)
+                          (if (param i32) (result i32) (local.get 1)
+                            (then (drop (i32.load (local.get 0))) (local.set 0 (i32.const 0)))
+                            (else (local.set 0 (i32.const 0))))
+                          (i32.load))
+                        """);
+        boolean isInside = address >= 0 && address <= 65532;
+        for (String name : new String[]{"old", "beyond", "else"}) {
+            for (int other = 0; other <= 1; other++) {
+                int second = other;
+                if (isInside) {
+                    assertEquals(0, instance.function(name).call(address, second));
+                } else {
+                    assertThrows(TrapException.class, () -> instance.function(name).call(address, second));
+                }
+            }
+        }
+        if (isInside) {
+            assertEquals(0, instance.function("new").call(0, address));
+        } else {
+            assertThrows(TrapException.class, () -> instance.function("new").call(0, address));
+        }
+    }
+}
