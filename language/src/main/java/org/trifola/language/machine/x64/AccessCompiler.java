@@ -30,18 +30,9 @@ final class AccessCompiler {
     private final Targets targets;
     private final Traps traps;
     private final VectorCompiler vectors;
+    private final LocalFacts facts;
     private final long minimumSize;
     private final boolean hasMargin;
-    /** By local: the end of what is known to be inside, from its value on, and since when. */
-    private final long[] inside;
-    private final int[] since;
-    /** By local: the greatest number that its value may be, and since when. */
-    private final long[] greatest;
-    private final int[] greatestSince;
-    /** By local: the greatest number that it is set to anywhere so far, and how many places there are where it is set from here on. */
-    private final long[] greatestEver;
-    private final int[] setsLeft;
-    private int now = 1;
     // The address of the access that is being compiled.
     private int operand;
     private int base;
@@ -50,11 +41,10 @@ final class AccessCompiler {
     /**
      * @param minimumSize the number of bytes that the memory has at least
      * @param hasMargin whether addresses that are inside are far from the greatest of all
-     * @param scan what is known of the body
+     * @param facts what is known of the locals
      */
     AccessCompiler(Assembler code, InstructionReader in, Operands operands, Targets targets, Traps traps, VectorCompiler vectors, long minimumSize,
-                    boolean hasMargin, BodyScan scan) {
-        int locals = scan.locals();
+                    boolean hasMargin, LocalFacts facts) {
         this.code = code;
         this.in = in;
         this.operands = operands;
@@ -63,50 +53,7 @@ final class AccessCompiler {
         this.vectors = vectors;
         this.minimumSize = minimumSize;
         this.hasMargin = hasMargin;
-        this.inside = new long[locals];
-        this.since = new int[locals];
-        this.greatest = new long[locals];
-        this.greatestSince = new int[locals];
-        this.greatestEver = new long[locals];
-        this.setsLeft = new int[locals];
-        for (int local = 0; local < locals; local++) {
-            setsLeft[local] = scan.sets(local);
-            greatestEver[local] = local < scan.parameters() ? Operands.GREATEST : 0;
-        }
-    }
-
-    /** The greatest unsigned number that the value of a 32-bit local may be, as far as that is known. */
-    long greatest(int local) {
-        if (greatestSince[local] == now) {
-            return greatest[local];
-        }
-        return setsLeft[local] == 0 ? greatestEver[local] : Operands.GREATEST;
-    }
-
-    /** The end of what is known to be inside, from the value of a local on, if {@link #since} is now. */
-    long inside(int local) {
-        return inside[local];
-    }
-
-    /** Since when something is known to be inside. */
-    int since(int local) {
-        return since[local];
-    }
-
-    /** Forgets what was checked, as this place is reached from elsewhere too. */
-    void forget() {
-        now++;
-    }
-
-    /** Notes that a local is set to an operand: what is known of this is known of the local. */
-    void set(int local, int value) {
-        greatest[local] = operands.greatest(value);
-        greatestSince[local] = now;
-        greatestEver[local] = Math.max(greatestEver[local], greatest[local]);
-        setsLeft[local]--;
-        int other = operands.local(value);
-        since[local] = other == Operands.NONE ? 0 : since[other];
-        inside[local] = other == Operands.NONE ? 0 : inside[other];
+        this.facts = facts;
     }
 
     /** Makes the code of a load or store. */
@@ -225,12 +172,12 @@ final class AccessCompiler {
             case LOAD8_S -> load(MachineType.I32, 0, false, 0x0FBE, 1);
             case LOAD8_U -> {
                 load(MachineType.I32, 0, false, 0x0FB6, 1);
-                operands.setGreatest(0xFF);
+                operands.setRange(0, 0xFF);
             }
             case LOAD16_S -> load(MachineType.I32, 0, false, 0x0FBF, 2);
             case LOAD16_U -> {
                 load(MachineType.I32, 0, false, 0x0FB7, 2);
-                operands.setGreatest(0xFFFF);
+                operands.setRange(0, 0xFFFF);
             }
         }
     }
@@ -337,7 +284,7 @@ final class AccessCompiler {
 
     /** Whether the operand is the sum of a local that is inside and of a number so small that the sum does not wrap around. */
     private boolean isSumInside() {
-        return hasMargin && operands.isSum(operand) && isShort(operands.numberOfSum(operand)) && since[operands.localOfSum(operand)] == now;
+        return hasMargin && operands.isSum(operand) && isShort(operands.numberOfSum(operand)) && facts.isSomethingInside(operands.localOfSum(operand));
     }
 
     private static boolean isShort(int distance) {
@@ -347,7 +294,7 @@ final class AccessCompiler {
     private void check(int local, long end, int bytes) {
         if (end > Integer.MAX_VALUE) {
             checkFar(end, bytes);
-        } else if (!isInside(local, end) && !operands.isInside(operand, end, now)) {
+        } else if (!facts.isInside(local, operand, end, operands)) {
             checkNear((int) end);
         }
     }
@@ -378,18 +325,5 @@ final class AccessCompiler {
     private void check(int end) {
         code.memory(0, true, COMPARE, end, Registers.INSTANCE, InstanceData.MEMORY_SIZE);
         code.jump(Condition.ABOVE, traps.trap(TrapKind.OUT_OF_BOUNDS_MEMORY_ACCESS));
-    }
-
-    /** Whether what ends at {@code end} from the value of a local on is known to be inside; it is from now on. */
-    private boolean isInside(int local, long end) {
-        if (local == Operands.NONE) {
-            return false;
-        }
-        if (since[local] == now && inside[local] >= end) {
-            return true;
-        }
-        since[local] = now;
-        inside[local] = end;
-        return false;
     }
 }

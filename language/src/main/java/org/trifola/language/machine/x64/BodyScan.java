@@ -54,6 +54,7 @@ final class BodyScan {
     private final LocalPool locals;
     private final InlineScan inlining;
     private final LoopScan loopScan;
+    private final CountedLoops counted;
     private final int parameters;
     private int[] weights;
     private int[] sets;
@@ -78,6 +79,7 @@ final class BodyScan {
         this.inlining = new InlineScan(this, module, locals, functions, inlinable);
         this.parameters = parameters;
         this.loopScan = new LoopScan(types.length);
+        this.counted = new CountedLoops(types.length);
         this.weights = new int[types.length];
         this.sets = new int[types.length];
         this.hasVectors = Arrays.asList(types).contains(MachineType.V128);
@@ -104,6 +106,11 @@ final class BodyScan {
     void add(InstructionReader in, Opcode opcode) {
         if (in.family() != Family.VARIABLE && in.family() != Family.NUMERIC) {
             loopScan.other();
+        }
+        if (inlining.isInlining()) {
+            counted.other();
+        } else {
+            counted.add(in, opcode);
         }
         switch (in.family()) {
             case VARIABLE -> {
@@ -306,6 +313,11 @@ final class BodyScan {
     /** The offsets of the innermost loops that may compute again in each turn what is the same. */
     int[] loopsWithInvariants() {
         return loopScan.found();
+    }
+
+    /** The loop at an offset, if it counts, or null. */
+    CountedLoop counted(int offset) {
+        return counted.at(offset);
     }
 
     /** Whether what is being scanned is in a loop. */

@@ -28,7 +28,7 @@ final class ControlCompiler {
     private final Assembler code;
     private final InstructionReader in;
     private final Operands operands;
-    private final AccessCompiler accesses;
+    private final LocalFacts facts;
     private final VariableCompiler variables;
     private final Prologue prologue;
     private final FrameLayout frame;
@@ -48,13 +48,13 @@ final class ControlCompiler {
     private record Table(Label start, Label[] targets) {
     }
 
-    ControlCompiler(Assembler code, InstructionReader in, Operands operands, FrameLayout frame, AccessCompiler accesses, VariableCompiler variables,
+    ControlCompiler(Assembler code, InstructionReader in, Operands operands, FrameLayout frame, LocalFacts facts, VariableCompiler variables,
                     Prologue prologue, Traps traps, Stubs stubs, FunctionType type) {
         this.code = code;
         this.in = in;
         this.operands = operands;
         this.frame = frame;
-        this.accesses = accesses;
+        this.facts = facts;
         this.variables = variables;
         this.prologue = prologue;
         this.traps = traps;
@@ -109,13 +109,18 @@ final class ControlCompiler {
         enter(new Label(), type, false);
     }
 
-    void loop(FunctionType type) {
+    /** @param counted what is known of it if it counts, or null */
+    void loop(FunctionType type, CountedLoop counted) {
         operands.flush(type.parameters().size());
+        if (counted != null) {
+            facts.enter(counted);
+        }
         Label start = new Label();
         code.align(LOOP_ALIGNMENT);
         code.bind(start);
         enter(start, type, true);
-        accesses.forget();
+        top().counted = counted;
+        facts.forget();
         poll();
     }
 
@@ -142,7 +147,7 @@ final class ControlCompiler {
     /** Goes on where others jump to. */
     void resume(Label label) {
         code.bind(label);
-        accesses.forget();
+        facts.forget();
         top().isReachable = true;
     }
 
@@ -187,7 +192,7 @@ final class ControlCompiler {
         code.bind(construct.otherwise);
         construct.otherwise = null;
         construct.isReachable = true;
-        accesses.forget();
+        facts.forget();
         reset(construct, construct.parameters);
     }
 
@@ -201,6 +206,9 @@ final class ControlCompiler {
             endInlined(construct);
             return;
         }
+        if (construct.counted != null) {
+            facts.leave(construct.counted);
+        }
         boolean isMerge = !construct.isLoop && (construct.label.isUsed() || construct.otherwise != null);
         if (isMerge) {
             if (construct.isReachable) {
@@ -210,7 +218,7 @@ final class ControlCompiler {
                 code.bind(construct.otherwise);
             }
             code.bind(construct.label);
-            accesses.forget();
+            facts.forget();
             reset(construct, construct.results);
         } else if (!construct.isReachable) {
             top().isReachable = false;

@@ -16,6 +16,8 @@ final class ControlFrame {
     final List<ValueType> parameters;
     final List<ValueType> results;
     final boolean isLoop;
+    /** What is known of a loop that counts, or null. */
+    CountedLoop counted;
     /** Whether it is a function that has been inlined. */
     final boolean isInlined;
     /** The local that has the result of an inlined function in the end, or {@link Operands#NONE}. */

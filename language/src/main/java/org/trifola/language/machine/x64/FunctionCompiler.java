@@ -85,15 +85,16 @@ public final class FunctionCompiler {
         this.operands = new Operands(code, frame, locals, constants);
         this.targets = new Targets(code, in, operands, locals);
         this.traps = new Traps(code, in, body);
-        this.numbers = new NumericCompiler(code, in, operands, targets, traps, functions.constants());
+        LocalFacts facts = new LocalFacts(scan, locals);
+        this.numbers = new NumericCompiler(code, in, operands, targets, facts, traps, functions.constants());
         this.vectors = new VectorCompiler(code, in, operands, targets, constants);
         long minimumSize = module.memories().isEmpty() ? 0 : module.memories().getFirst().minimum() * MemoryType.PAGE_SIZE;
-        this.accesses = new AccessCompiler(code, in, operands, targets, traps, vectors, minimumSize, AddressSpace.hasMargin(module), scan);
-        this.variables = new VariableCompiler(module, code, locals, frame, operands, targets, accesses);
+        this.accesses = new AccessCompiler(code, in, operands, targets, traps, vectors, minimumSize, AddressSpace.hasMargin(module), facts);
+        this.variables = new VariableCompiler(module, code, locals, frame, operands, targets, facts);
         this.calls = new CallCompiler(code, in, frame, operands, traps, functions, stubs);
         this.bulk = new BulkCompiler(code, frame, calls);
         this.prologue = new Prologue(code, frame, locals, type, traps);
-        this.control = new ControlCompiler(code, in, operands, frame, accesses, variables, prologue, traps, stubs, type);
+        this.control = new ControlCompiler(code, in, operands, frame, facts, variables, prologue, traps, stubs, type);
         this.inliner = new Inliner(code, in, operands, variables, control, calls, traps, this);
         prologue.enter(scan.calls() || checksStack);
         if (scan.calls()) {
@@ -256,7 +257,7 @@ public final class FunctionCompiler {
                 // Nothing to do.
             }
             case BLOCK -> control.block(blockType());
-            case LOOP -> control.loop(blockType());
+            case LOOP -> control.loop(blockType(), scan.counted(in.offset()));
             case IF -> control.conditional(blockType(), takeCondition());
             case ELSE -> control.otherwise();
             case END -> control.end();

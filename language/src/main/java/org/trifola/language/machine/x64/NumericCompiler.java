@@ -24,6 +24,7 @@ final class NumericCompiler {
     private final InstructionReader in;
     private final Operands operands;
     private final Targets targets;
+    private final LocalFacts facts;
     private final Traps traps;
     private final ConversionCompiler conversions;
     private final FloatingCompiler floating;
@@ -32,11 +33,12 @@ final class NumericCompiler {
     private int testedAt;
     private boolean isTestedWide;
 
-    NumericCompiler(Assembler code, InstructionReader in, Operands operands, Targets targets, Traps traps, long constants) {
+    NumericCompiler(Assembler code, InstructionReader in, Operands operands, Targets targets, LocalFacts facts, Traps traps, long constants) {
         this.code = code;
         this.in = in;
         this.operands = operands;
         this.targets = targets;
+        this.facts = facts;
         this.traps = traps;
         this.floating = new FloatingCompiler(code, operands, targets, constants);
         this.conversions = new ConversionCompiler(code, operands, targets, traps, in);
@@ -80,16 +82,12 @@ final class NumericCompiler {
 
     private void binary(I32Binop operator, boolean wide) {
         switch (operator) {
-            case ADD -> {
-                long greatest = greatest(0) + greatest(1);
-                add(wide);
-                limit(greatest, wide);
-            }
+            case ADD -> addLimited(wide);
             case SUB -> subtract(wide);
-            case MUL -> multiply(wide);
+            case MUL -> multiplyLimited(wide);
             case AND -> and(wide);
-            case OR -> arithmetic(1, wide);
-            case XOR -> arithmetic(6, wide);
+            case OR -> or(1, wide);
+            case XOR -> or(6, wide);
             case SHL -> {
                 if (wide || !addScaled()) {
                     shiftLeft(wide);
@@ -110,29 +108,64 @@ final class NumericCompiler {
         return operands.greatest(operands.peek(depth));
     }
 
-    /** Notes how great the 32-bit result on top may be, unless it may wrap around. */
-    private void limit(long greatest, boolean wide) {
-        if (!wide && greatest < Operands.GREATEST) {
-            operands.setGreatest(greatest);
+    private long least(int depth) {
+        return operands.least(operands.peek(depth));
+    }
+
+    /** Notes between which numbers the 32-bit result on top is, unless it may wrap around. */
+    private void limit(long least, long greatest, boolean wide) {
+        if (!wide && least >= 0 && greatest < Operands.GREATEST) {
+            operands.setRange(least, greatest);
         }
+    }
+
+    private void addLimited(boolean wide) {
+        int number = operands.isConstant(operands.peek(0)) ? (int) operands.constant(operands.peek(0)) : 0;
+        int local = number == 0 ? Operands.NONE : operands.local(operands.peek(1));
+        long least = least(1) + (number < 0 ? number : least(0));
+        long greatest = greatest(1) + (number < 0 ? number : greatest(0));
+        if (local != Operands.NONE && (least < 0 || greatest >= Operands.GREATEST)) {
+            least = facts.leastSum(local, number);
+            greatest = facts.greatestSum(local, number);
+        }
+        add(wide);
+        limit(least, greatest, wide);
     }
 
     private void and(boolean wide) {
         long greatest = Math.min(greatest(0), greatest(1));
         arithmetic(4, wide);
-        limit(greatest, wide);
+        limit(0, greatest, wide);
+    }
+
+    private void or(int operator, boolean wide) {
+        long greatest = Math.max(greatest(0), greatest(1));
+        arithmetic(operator, wide);
+        limit(0, greatest == 0 ? 0 : 2 * Long.highestOneBit(greatest) - 1, wide);
+    }
+
+    private void multiplyLimited(boolean wide) {
+        boolean fits = greatest(0) <= Integer.MAX_VALUE && greatest(1) <= Integer.MAX_VALUE;
+        long least = fits ? least(0) * least(1) : 0;
+        long greatest = fits ? greatest(0) * greatest(1) : Operands.GREATEST;
+        multiply(wide);
+        limit(least, greatest, wide);
     }
 
     private void shiftLeft(boolean wide) {
-        long greatest = isCountKnown() ? greatest(1) << (operands.constant(operands.peek(0)) & 31) : Operands.GREATEST;
+        int count = isCountKnown() ? (int) operands.constant(operands.peek(0)) & 31 : Integer.SIZE;
+        long least = least(1) << count;
+        long greatest = greatest(1) << count;
         shift(4, 0x66, wide);
-        limit(greatest, wide);
+        limit(count == Integer.SIZE ? 0 : least, count == Integer.SIZE ? Operands.GREATEST : greatest, wide);
     }
 
     private void shiftRight(boolean wide) {
-        long greatest = isCountKnown() ? greatest(1) >> (operands.constant(operands.peek(0)) & 31) : greatest(1);
+        int count = isCountKnown() ? (int) operands.constant(operands.peek(0)) & 31 : 0;
+        long least = isCountKnown() ? least(1) >> count : 0;
+        long greatest = greatest(1) >> count;
         shift(5, 0xF2, wide);
-        limit(greatest, wide);
+        limit(least, greatest, wide);
     }
 
     private boolean isCountKnown() {
@@ -303,6 +336,7 @@ final class NumericCompiler {
         if (!fits) {
             return false;
         }
+        long least = (least(1) << operands.constant(right)) + least(2);
         long greatest = (greatest(1) << operands.constant(right)) + greatest(2);
         int scale = (int) operands.constant(operands.pop());
         int index = operands.pop();
@@ -314,7 +348,7 @@ final class NumericCompiler {
         int result = target != Operands.NONE ? target : operands.ownsRegister(base) ? first : operands.ownsRegister(index) ? second : operands.take();
         code.indexed(0, false, LEA, result, first, second, scale, 0);
         finish(result, base, index, MachineType.I32);
-        limit(greatest, false);
+        limit(least, greatest, false);
         return true;
     }
 

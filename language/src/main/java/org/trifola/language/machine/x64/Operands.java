@@ -37,7 +37,8 @@ final class Operands {
     private byte[] kinds = new byte[16];
     private MachineType[] types = new MachineType[16];
     private long[] values = new long[16];
-    /** The greatest number that a 32-bit operand may be. */
+    /** The least and the greatest number that a 32-bit operand may be, taken to be unsigned. */
+    private long[] least = new long[16];
     private long[] greatest = new long[16];
     /** The end of what was known to be inside of the memory, from the value on, when its local was set to another, and when that was. */
     private long[] inside = new long[16];
@@ -78,6 +79,7 @@ final class Operands {
             kinds = Arrays.copyOf(kinds, 2 * size);
             types = Arrays.copyOf(types, 2 * size);
             values = Arrays.copyOf(values, 2 * size);
+            least = Arrays.copyOf(least, 2 * size);
             greatest = Arrays.copyOf(greatest, 2 * size);
             inside = Arrays.copyOf(inside, 2 * size);
             since = Arrays.copyOf(since, 2 * size);
@@ -85,6 +87,7 @@ final class Operands {
         kinds[size] = kind;
         types[size] = type;
         values[size] = value;
+        least[size] = kind == CONSTANT ? value & GREATEST : 0;
         greatest[size] = kind == CONSTANT ? value & GREATEST : GREATEST;
         since[size] = 0;
         size++;
@@ -150,9 +153,15 @@ final class Operands {
         return greatest[operand];
     }
 
-    /** Notes that the operand on top, a 32-bit integer, is at most an unsigned number. */
-    void setGreatest(long number) {
-        greatest[size - 1] = number;
+    /** The least unsigned number that a 32-bit operand may be, as far as that is known. */
+    long least(int operand) {
+        return least[operand];
+    }
+
+    /** Notes between which unsigned numbers the operand on top, a 32-bit integer, is. */
+    void setRange(long from, long to) {
+        least[size - 1] = from;
+        greatest[size - 1] = to;
     }
 
     /** Whether it was known at the time {@code now} that so many bytes from the value of an operand on are inside of the memory. */
@@ -532,7 +541,7 @@ final class Operands {
      *
      * @param known what is known of the values of locals
      */
-    void saveLocal(int local, AccessCompiler known) {
+    void saveLocal(int local, LocalFacts known) {
         for (int i = lazy; i < size; i++) {
             if (dependsOnLocal(i) && locals.isSameHome(local, (int) values[i])) {
                 if (kinds[i] == LOCAL) {

@@ -15,16 +15,16 @@ final class VariableCompiler {
     private final FrameLayout frame;
     private final Operands operands;
     private final Targets targets;
-    private final AccessCompiler accesses;
+    private final LocalFacts facts;
 
-    VariableCompiler(Module module, Assembler code, LocalPlan locals, FrameLayout frame, Operands operands, Targets targets, AccessCompiler accesses) {
+    VariableCompiler(Module module, Assembler code, LocalPlan locals, FrameLayout frame, Operands operands, Targets targets, LocalFacts facts) {
         this.module = module;
         this.code = code;
         this.locals = locals;
         this.frame = frame;
         this.operands = operands;
         this.targets = targets;
-        this.accesses = accesses;
+        this.facts = facts;
     }
 
     /** Makes the code of an instruction on the local or global {@code index}. */
@@ -44,7 +44,7 @@ final class VariableCompiler {
     /** Pushes the value of a local. */
     void get(int local) {
         operands.pushLocal(local);
-        operands.setGreatest(accesses.greatest(local));
+        operands.setRange(facts.least(local), facts.greatest(local));
     }
 
     /** Pops a value, which a local has from now on. */
@@ -53,8 +53,8 @@ final class VariableCompiler {
         if (operands.local(value) == local) {
             return;
         }
-        operands.saveLocal(local, accesses);
-        accesses.set(local, value);
+        operands.saveLocal(local, facts);
+        facts.set(local, value, operands);
         int home = locals.home(local);
         MachineType type = locals.type(local);
         if (home != LocalPlan.IN_MEMORY) {

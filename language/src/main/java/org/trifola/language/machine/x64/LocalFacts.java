@@ -1,0 +1,181 @@
+package org.trifola.language.machine.x64;
+
+import java.util.Arrays;
+
+/**
+ * What is known of the values of locals at the place where code is being made. What comes from instructions that have just been passed
+ * holds until code is reached from elsewhere; what a loop that counts tells holds all through it.
+ */
+final class LocalFacts {
+
+    private static final long NUMBERS = 1L << Integer.SIZE;
+
+    /** The end of what is known to be inside of the memory, from the value on, and since when. */
+    private final long[] inside;
+    private final int[] since;
+    /** The least and the greatest number that the value may be, and since when. */
+    private final long[] least;
+    private final long[] greatest;
+    private final int[] knownSince;
+    /** Those among the numbers that the local is set to anywhere so far, and how many places there are where it is set from here on. */
+    private final long[] leastEver;
+    private final long[] greatestEver;
+    private final int[] setsLeft;
+    /** In loops that count: the values are numbers from the first on, so many more at most, and wrap around; {@code more} is -1 if unknown. */
+    private final long[] first;
+    private final long[] more;
+    private int now = 1;
+
+    /**
+     * @param scan what is known of the body
+     * @param plan where its locals live
+     */
+    LocalFacts(BodyScan scan, LocalPlan plan) {
+        int locals = scan.locals();
+        this.inside = new long[locals];
+        this.since = new int[locals];
+        this.least = new long[locals];
+        this.greatest = new long[locals];
+        this.knownSince = new int[locals];
+        this.leastEver = new long[locals];
+        this.greatestEver = new long[locals];
+        this.setsLeft = new int[locals];
+        this.first = new long[locals];
+        this.more = new long[locals];
+        Arrays.fill(more, -1);
+        for (int local = 0; local < locals; local++) {
+            boolean isParameter = local < scan.parameters();
+            setsLeft[local] = scan.sets(local);
+            leastEver[local] = isParameter || plan.isNeededAtStart(local) ? 0 : Operands.GREATEST;
+            greatestEver[local] = isParameter ? Operands.GREATEST : 0;
+            knownSince[local] = isParameter ? 0 : now;
+        }
+    }
+
+    /** Forgets what came from the instructions before, as this place is reached from elsewhere too. */
+    void forget() {
+        now++;
+    }
+
+    // How great values are, all of them 32-bit integers and taken to be unsigned.
+
+    /** The greatest number that the value of a local may be, as far as that is known. */
+    long greatest(int local) {
+        if (knownSince[local] == now) {
+            return greatest[local];
+        }
+        return Math.min(greatestSum(local, 0), setsLeft[local] == 0 ? greatestEver[local] : Operands.GREATEST);
+    }
+
+    /** The least number that the value of a local may be, as far as that is known. */
+    long least(int local) {
+        if (knownSince[local] == now) {
+            return least[local];
+        }
+        return Math.max(leastSum(local, 0), setsLeft[local] == 0 ? leastEver[local] : 0);
+    }
+
+    /** The greatest number that the sum of a local and of a number may be, as far as loops tell. */
+    long greatestSum(int local, int number) {
+        long sum = first[local] + number & Operands.GREATEST;
+        return more[local] < 0 ? Operands.GREATEST : Math.min(sum + more[local], Operands.GREATEST);
+    }
+
+    /** The least number that the sum of a local and of a number may be, as far as loops tell. */
+    long leastSum(int local, int number) {
+        long sum = first[local] + number & Operands.GREATEST;
+        return more[local] < 0 || sum + more[local] > Operands.GREATEST ? 0 : sum;
+    }
+
+    /** Notes that a local is set to an operand: what is known of this is known of the local. */
+    void set(int local, int value, Operands operands) {
+        int other = operands.local(value);
+        least[local] = operands.least(value);
+        greatest[local] = operands.greatest(value);
+        knownSince[local] = now;
+        leastEver[local] = Math.min(leastEver[local], least[local]);
+        greatestEver[local] = Math.max(greatestEver[local], greatest[local]);
+        setsLeft[local]--;
+        since[local] = other == Operands.NONE ? 0 : since[other];
+        inside[local] = other == Operands.NONE ? 0 : inside[other];
+    }
+
+    /** Enters a loop, where the locals have their first values. */
+    void enter(CountedLoop loop) {
+        long turns = turns(loop);
+        for (int i = 0; i < loop.locals().length && turns >= 0; i++) {
+            int local = loop.locals()[i];
+            long low = least(local);
+            long distance = turns * Math.abs((long) loop.steps()[i]);
+            long range = greatest(local) - low + distance;
+            if (range < NUMBERS) {
+                first[local] = loop.steps()[i] > 0 ? low : low - distance;
+                more[local] = range;
+            }
+        }
+    }
+
+    /** Leaves a loop. */
+    void leave(CountedLoop loop) {
+        for (int local : loop.locals()) {
+            more[local] = -1;
+        }
+    }
+
+    /** The most turns that a loop makes, or -1 if they cannot be told. */
+    private long turns(CountedLoop loop) {
+        long low = least(loop.counter());
+        long high = greatest(loop.counter());
+        long step = loop.step(loop.counter());
+        long bound = Integer.toUnsignedLong(loop.bound());
+        return switch (loop.relation()) {
+            case NOT_EQUAL -> {
+                long distance = (step > 0 ? bound - low : low - bound) & Operands.GREATEST;
+                yield low == high && distance > 0 && distance % step == 0 ? distance / Math.abs(step) : -1;
+            }
+            case LESS_SIGNED -> turnsBelow(low, high, bound, step, Integer.MAX_VALUE);
+            case LESS_UNSIGNED -> turnsBelow(low, high, bound, step, Operands.GREATEST);
+        };
+    }
+
+    /** None of the numbers may get beyond the greatest. */
+    private static long turnsBelow(long low, long high, long bound, long step, long greatest) {
+        if (bound > greatest || Math.max(high, bound) + step > greatest) {
+            return -1;
+        }
+        return Math.max(1, (bound - low + step - 1) / step);
+    }
+
+    // What has been found inside of the memory.
+
+    /** The end of what is known to be inside, from the value of a local on, if {@link #since} is now. */
+    long inside(int local) {
+        return inside[local];
+    }
+
+    /** Since when something is known to be inside. */
+    int since(int local) {
+        return since[local];
+    }
+
+    /** Whether something is known to be inside from the value of a local on. */
+    boolean isSomethingInside(int local) {
+        return since[local] == now;
+    }
+
+    /** Whether what ends at {@code end} from the value of a popped operand on is known to be inside; that of a local is from now on. */
+    boolean isInside(int local, int operand, long end, Operands operands) {
+        if (operands.isInside(operand, end, now)) {
+            return true;
+        }
+        if (local == Operands.NONE) {
+            return false;
+        }
+        if (since[local] == now && inside[local] >= end) {
+            return true;
+        }
+        since[local] = now;
+        inside[local] = end;
+        return false;
+    }
+}
