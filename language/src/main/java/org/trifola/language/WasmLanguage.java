@@ -9,6 +9,7 @@ import org.graalvm.options.OptionValues;
 
 import org.trifola.language.interop.BindingsObject;
 import org.trifola.language.interop.ModuleRootNode;
+import org.trifola.language.interop.js.WebAssemblyHook;
 import org.trifola.language.jvm.ShapeClasses;
 import org.trifola.language.runtime.Code;
 import org.trifola.language.runtime.Safepoints;
@@ -50,7 +51,11 @@ public final class WasmLanguage extends TruffleLanguage<WasmContext> {
     @Override
     protected WasmContext createContext(Env environment) {
         Safepoints.enable();
-        return new WasmContext(environment);
+        WasmContext context = new WasmContext(environment);
+        if (environment.isPolyglotBindingsAccessAllowed()) {
+            environment.exportSymbol(WebAssemblyHook.NAME, new WebAssemblyHook(context));
+        }
+        return context;
     }
 
     @Override

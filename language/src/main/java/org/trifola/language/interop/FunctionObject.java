@@ -22,7 +22,6 @@ import com.oracle.truffle.api.source.SourceSection;
 import org.trifola.language.WasmContext;
 import org.trifola.language.WasmLanguage;
 import org.trifola.language.data.Display;
-import org.trifola.language.data.MembersObject;
 import org.trifola.language.data.Meta;
 import org.trifola.language.data.MethodObject;
 import org.trifola.language.runtime.FunctionInstance;
@@ -33,7 +32,7 @@ import org.trifola.language.types.FunctionType;
  * {@code as} as an object of a functional interface.
  */
 @ExportLibrary(InteropLibrary.class)
-public final class FunctionObject extends MembersObject {
+public final class FunctionObject extends ExternalObject {
 
     private static final String NAME = "name";
     private static final String TYPE = "type";
@@ -70,7 +69,7 @@ public final class FunctionObject extends MembersObject {
     }
 
     /** The function. */
-    FunctionInstance function() {
+    public FunctionInstance function() {
         return function;
     }
 

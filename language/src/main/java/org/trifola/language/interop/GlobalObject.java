@@ -11,13 +11,12 @@ import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 
 import org.trifola.language.data.Display;
-import org.trifola.language.data.MembersObject;
 import org.trifola.language.data.Meta;
 import org.trifola.language.runtime.GlobalInstance;
 
 /** A global as other languages see it: its member {@code value}, which can be written if the global is mutable. */
 @ExportLibrary(InteropLibrary.class)
-public final class GlobalObject extends MembersObject {
+public final class GlobalObject extends ExternalObject {
 
     private static final String VALUE = "value";
 
@@ -39,7 +38,7 @@ public final class GlobalObject extends MembersObject {
     }
 
     /** The global. */
-    GlobalInstance global() {
+    public GlobalInstance global() {
         return global;
     }
 

@@ -15,7 +15,6 @@ import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 
 import org.trifola.language.data.Display;
-import org.trifola.language.data.MembersObject;
 import org.trifola.language.data.Meta;
 import org.trifola.language.data.MethodObject;
 import org.trifola.language.runtime.memory.Memory;
@@ -26,7 +25,7 @@ import org.trifola.language.runtime.memory.Memory;
  * itself, as programs in JavaScript ask for it.
  */
 @ExportLibrary(InteropLibrary.class)
-public final class MemoryObject extends MembersObject {
+public final class MemoryObject extends ExternalObject {
 
     private static final String SIZE = "size";
     private static final String GROW = "grow";
@@ -52,7 +51,7 @@ public final class MemoryObject extends MembersObject {
     }
 
     /** The memory. */
-    Memory memory() {
+    public Memory memory() {
         return memory;
     }
 

@@ -9,18 +9,18 @@ import org.trifola.language.data.Display;
 import org.trifola.language.types.ValueType;
 
 /** Checks the arguments of methods of objects. */
-final class MethodArguments {
+public final class MethodArguments {
 
     private MethodArguments() {
     }
 
     /** Checks that there are {@code count} arguments. */
-    static void checkCount(Object[] arguments, int count) throws ArityException {
+    public static void checkCount(Object[] arguments, int count) throws ArityException {
         checkCount(arguments, count, count);
     }
 
     /** Checks that there are {@code minimum} to {@code maximum} arguments. */
-    static void checkCount(Object[] arguments, int minimum, int maximum) throws ArityException {
+    public static void checkCount(Object[] arguments, int minimum, int maximum) throws ArityException {
         if (arguments.length < minimum || arguments.length > maximum) {
             throw ArityException.create(minimum, maximum, arguments.length);
         }
@@ -31,7 +31,7 @@ final class MethodArguments {
      *
      * @param what what needs it, for messages
      */
-    static long unsigned(String what, Object argument) throws UnsupportedTypeException {
+    public static long unsigned(String what, Object argument) throws UnsupportedTypeException {
         try {
             long number = InteropLibrary.getUncached(argument).asLong(argument);
             if (number >= 0) {
@@ -48,7 +48,7 @@ final class MethodArguments {
      *
      * @param what what has that type, for messages
      */
-    static Object value(String what, ValueType type, Object argument) throws UnsupportedTypeException {
+    public static Object value(String what, ValueType type, Object argument) throws UnsupportedTypeException {
         try {
             return ValueConversion.fromHost(type, argument, InteropLibrary.getUncached(argument));
         } catch (UnsupportedMessageException e) {

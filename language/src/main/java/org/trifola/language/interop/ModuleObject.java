@@ -40,6 +40,11 @@ public final class ModuleObject extends MembersObject {
         this.code = code;
     }
 
+    /** The module. */
+    public Module module() {
+        return code.module();
+    }
+
     @ExportMessage
     boolean isInstantiable() {
         return true;

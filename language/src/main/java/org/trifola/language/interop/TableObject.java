@@ -11,7 +11,6 @@ import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 
 import org.trifola.language.data.Display;
-import org.trifola.language.data.MembersObject;
 import org.trifola.language.data.Meta;
 import org.trifola.language.data.MethodObject;
 import org.trifola.language.data.NullObject;
@@ -23,7 +22,7 @@ import org.trifola.language.runtime.TableInstance;
  * out it is null. {@code size} is the same as {@code length}.
  */
 @ExportLibrary(InteropLibrary.class)
-public final class TableObject extends MembersObject {
+public final class TableObject extends ExternalObject {
 
     private static final String LENGTH = "length";
     private static final String SIZE = "size";
@@ -50,7 +49,7 @@ public final class TableObject extends MembersObject {
     }
 
     /** The table. */
-    TableInstance table() {
+    public TableInstance table() {
         return table;
     }
 

@@ -23,7 +23,7 @@ import org.trifola.language.types.ValueType;
  * no {@code i32}. A vector is a buffer of 16 bytes. A reference to a function is a function of an instance; an {@code externref} is any value. Null of any
  * language is the null reference.
  */
-final class ValueConversion {
+public final class ValueConversion {
 
     private ValueConversion() {
     }
@@ -64,7 +64,7 @@ final class ValueConversion {
     }
 
     /** {@code value}, of any type, as a value of another language. */
-    static Object toHost(Object value) {
+    public static Object toHost(Object value) {
         if (value == null) {
             return NullObject.INSTANCE;
         }

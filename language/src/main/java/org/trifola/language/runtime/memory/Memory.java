@@ -50,6 +50,7 @@ public final class Memory implements External {
     long size;
     private Object embedderObject;
     private MemoryView view;
+    private volatile Runnable afterGrowing;
 
     private Memory(MemoryType type, long maximumPages, Room room) {
         this.type = type;
@@ -99,7 +100,21 @@ public final class Memory implements External {
      * @return the number of pages before, or {@link #GROW_FAILED} where type, limits or machine do not allow it
      */
     @TruffleBoundary
-    public synchronized long grow(long pages) {
+    public long grow(long pages) {
+        long before = add(pages);
+        Runnable listener = afterGrowing;
+        if (listener != null && before != GROW_FAILED) {
+            listener.run();
+        }
+        return before;
+    }
+
+    /** Sets what is run each time that the memory has grown, be it by no page at all, on the thread that has it grow. */
+    public void setAfterGrowing(Runnable listener) {
+        afterGrowing = listener;
+    }
+
+    private synchronized long add(long pages) {
         long before = pages();
         if (pages < 0 || pages > maximumPages - before) {
             return GROW_FAILED;
