@@ -86,7 +86,7 @@ public final class FunctionCompiler {
         this.targets = new Targets(code, in, operands, locals);
         this.traps = new Traps(code, in, body);
         LocalFacts facts = new LocalFacts(scan, locals);
-        this.numbers = new NumericCompiler(code, in, operands, targets, facts, traps, functions.constants());
+        this.numbers = new NumericCompiler(code, in, operands, targets, new Ranges(operands, facts), traps, functions.constants());
         this.vectors = new VectorCompiler(code, in, operands, targets, constants);
         long minimumSize = module.memories().isEmpty() ? 0 : module.memories().getFirst().minimum() * MemoryType.PAGE_SIZE;
         this.accesses = new AccessCompiler(code, in, operands, targets, traps, vectors, minimumSize, AddressSpace.hasMargin(module), facts);

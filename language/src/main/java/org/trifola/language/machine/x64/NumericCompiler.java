@@ -24,7 +24,7 @@ final class NumericCompiler {
     private final InstructionReader in;
     private final Operands operands;
     private final Targets targets;
-    private final LocalFacts facts;
+    private final Ranges ranges;
     private final Traps traps;
     private final ConversionCompiler conversions;
     private final FloatingCompiler floating;
@@ -33,12 +33,12 @@ final class NumericCompiler {
     private int testedAt;
     private boolean isTestedWide;
 
-    NumericCompiler(Assembler code, InstructionReader in, Operands operands, Targets targets, LocalFacts facts, Traps traps, long constants) {
+    NumericCompiler(Assembler code, InstructionReader in, Operands operands, Targets targets, Ranges ranges, Traps traps, long constants) {
         this.code = code;
         this.in = in;
         this.operands = operands;
         this.targets = targets;
-        this.facts = facts;
+        this.ranges = ranges;
         this.traps = traps;
         this.floating = new FloatingCompiler(code, operands, targets, constants);
         this.conversions = new ConversionCompiler(code, operands, targets, traps, in);
@@ -81,20 +81,30 @@ final class NumericCompiler {
     // Integers.
 
     private void binary(I32Binop operator, boolean wide) {
+        if (wide) {
+            apply(operator, true);
+        } else {
+            ranges.enter(operator);
+            apply(operator, false);
+            ranges.leave();
+        }
+    }
+
+    private void apply(I32Binop operator, boolean wide) {
         switch (operator) {
-            case ADD -> addLimited(wide);
+            case ADD -> add(wide);
             case SUB -> subtract(wide);
-            case MUL -> multiplyLimited(wide);
-            case AND -> and(wide);
-            case OR -> or(1, wide);
-            case XOR -> or(6, wide);
+            case MUL -> multiply(wide);
+            case AND -> arithmetic(4, wide);
+            case OR -> arithmetic(1, wide);
+            case XOR -> arithmetic(6, wide);
             case SHL -> {
                 if (wide || !addScaled()) {
-                    shiftLeft(wide);
+                    shift(4, 0x66, wide);
                 }
             }
             case SHR_S -> shift(7, 0xF3, wide);
-            case SHR_U -> shiftRight(wide);
+            case SHR_U -> shift(5, 0xF2, wide);
             case ROTL -> rotate(0, wide);
             case ROTR -> rotate(1, wide);
             case DIV_S -> divide(wide, true, false);
@@ -102,74 +112,6 @@ final class NumericCompiler {
             case REM_S -> divide(wide, true, true);
             case REM_U -> divide(wide, false, true);
         }
-    }
-
-    private long greatest(int depth) {
-        return operands.greatest(operands.peek(depth));
-    }
-
-    private long least(int depth) {
-        return operands.least(operands.peek(depth));
-    }
-
-    /** Notes between which numbers the 32-bit result on top is, unless it may wrap around. */
-    private void limit(long least, long greatest, boolean wide) {
-        if (!wide && least >= 0 && greatest < Operands.GREATEST) {
-            operands.setRange(least, greatest);
-        }
-    }
-
-    private void addLimited(boolean wide) {
-        int number = operands.isConstant(operands.peek(0)) ? (int) operands.constant(operands.peek(0)) : 0;
-        int local = number == 0 ? Operands.NONE : operands.local(operands.peek(1));
-        long least = least(1) + (number < 0 ? number : least(0));
-        long greatest = greatest(1) + (number < 0 ? number : greatest(0));
-        if (local != Operands.NONE && (least < 0 || greatest >= Operands.GREATEST)) {
-            least = facts.leastSum(local, number);
-            greatest = facts.greatestSum(local, number);
-        }
-        add(wide);
-        limit(least, greatest, wide);
-    }
-
-    private void and(boolean wide) {
-        long greatest = Math.min(greatest(0), greatest(1));
-        arithmetic(4, wide);
-        limit(0, greatest, wide);
-    }
-
-    private void or(int operator, boolean wide) {
-        long greatest = Math.max(greatest(0), greatest(1));
-        arithmetic(operator, wide);
-        limit(0, greatest == 0 ? 0 : 2 * Long.highestOneBit(greatest) - 1, wide);
-    }
-
-    private void multiplyLimited(boolean wide) {
-        boolean fits = greatest(0) <= Integer.MAX_VALUE && greatest(1) <= Integer.MAX_VALUE;
-        long least = fits ? least(0) * least(1) : 0;
-        long greatest = fits ? greatest(0) * greatest(1) : Operands.GREATEST;
-        multiply(wide);
-        limit(least, greatest, wide);
-    }
-
-    private void shiftLeft(boolean wide) {
-        int count = isCountKnown() ? (int) operands.constant(operands.peek(0)) & 31 : Integer.SIZE;
-        long least = least(1) << count;
-        long greatest = greatest(1) << count;
-        shift(4, 0x66, wide);
-        limit(count == Integer.SIZE ? 0 : least, count == Integer.SIZE ? Operands.GREATEST : greatest, wide);
-    }
-
-    private void shiftRight(boolean wide) {
-        int count = isCountKnown() ? (int) operands.constant(operands.peek(0)) & 31 : 0;
-        long least = isCountKnown() ? least(1) >> count : 0;
-        long greatest = greatest(1) >> count;
-        shift(5, 0xF2, wide);
-        limit(least, greatest, wide);
-    }
-
-    private boolean isCountKnown() {
-        return operands.isConstant(operands.peek(0));
     }
 
     private void add(boolean wide) {
@@ -336,8 +278,7 @@ final class NumericCompiler {
         if (!fits) {
             return false;
         }
-        long least = (least(1) << operands.constant(right)) + least(2);
-        long greatest = (greatest(1) << operands.constant(right)) + greatest(2);
+        ranges.enterScaled();
         int scale = (int) operands.constant(operands.pop());
         int index = operands.pop();
         int base = operands.pop();
@@ -348,7 +289,6 @@ final class NumericCompiler {
         int result = target != Operands.NONE ? target : operands.ownsRegister(base) ? first : operands.ownsRegister(index) ? second : operands.take();
         code.indexed(0, false, LEA, result, first, second, scale, 0);
         finish(result, base, index, MachineType.I32);
-        limit(least, greatest, false);
         return true;
     }
 
