@@ -53,6 +53,11 @@ class CountedLoopsTest {
                     loop (drop (i32.load8_u (i32.add (local.get 1) (i32.const -2147418120))))
                       (br_if 1 (i32.eqz (i32.or (local.tee 3 (i32.sub (local.get 3) (i32.const 1))) (local.get 0))))
                       (br_if 0 (i32.lt_s (local.tee 1 (i32.add (local.get 1) (i32.const 5))) (i32.const 2147483646))) end""",
+                    // The bound is a local, and what stands before the comparison is the number that is added.
+                    """
+                    (local.set 2 (i32.add (i32.const 4) (i32.mul (local.get 0) (i32.const 400))))
+                    loop (drop (i32.load8_u offset=65500 (local.get 1)))
+                      (br_if 0 (i32.ne (local.get 2) (local.tee 1 (i32.add (local.get 1) (i32.const 4))))) end""",
                     // The local is set again behind the loop.
                     """
                     loop (br_if 0 (i32.ne (local.tee 1 (i32.add (local.get 1) (i32.const 1))) (i32.const 20))) end

@@ -171,7 +171,10 @@ class RandomCountersTest {
 
     /** There is another turn if a counter is not at its end. */
     private void branch(int counter, int depth) {
-        String format = switch (random.nextInt(9)) {
+        String format = switch (random.nextInt(12)) {
+            case 9 -> "(i32.ne (local.get %4$d) (local.tee %1$d (i32.add (local.get %1$d) (i32.const %3$d))))";
+            case 10 -> "(i32.lt_u (local.tee %1$d (i32.add (local.get %1$d) (i32.const %3$d))) (local.get %4$d))";
+            case 11 -> "(i32.gt_s (local.get %4$d) (local.tee %1$d (i32.add (i32.const %3$d) (local.get %1$d))))";
             case 0 -> "(i32.ne (i32.const %2$d) (local.get %1$d))";
             case 1 -> "(i32.lt_s (local.get %1$d) (i32.const %2$d))";
             case 2 -> "(i32.lt_u (local.get %1$d) (i32.const %2$d))";
@@ -181,7 +184,7 @@ class RandomCountersTest {
             case 6 -> "(i32.ne (local.tee %1$d (i32.add (local.get %1$d) (i32.const %3$d))) (i32.const %2$d))";
             default -> "(i32.ne (local.get %1$d) (i32.const %2$d))";
         };
-        text.append("(br_if $l").append(depth).append(" ").append(format.formatted(counter, ends[counter], steps[counter])).append(")\n");
+        text.append("(br_if $l").append(depth).append(" ").append(format.formatted(counter, ends[counter], steps[counter], counter())).append(")\n");
     }
 
     private void load(int counter) {

@@ -192,19 +192,14 @@ final class CountedLoops {
         return isA(last, SWAPPED) || last == (RELATION | Relation.NOT_EQUAL.ordinal());
     }
 
-    /** There is another turn if a local stands in a relation to a bound: that must be behind the addition to it. */
+    /** There is another turn if a local, which was last set by an addition of this loop, stands in a relation to a bound. */
     private void count(int local, Relation relation, int bound) {
-        for (int i = loop.firstAddition; i < additionCount; i++) {
-            if (added[i] == local && isPositive(i, relation)) {
-                loop.counter = local;
-                loop.relation = relation;
-                loop.bound = bound;
-            }
+        int addition = Arrays.binarySearch(additions, loop.firstAddition, additionCount, lastSet[local]);
+        if (addition >= 0 && (relation == Relation.NOT_EQUAL || steps[addition] > 0)) {
+            loop.counter = local;
+            loop.relation = relation;
+            loop.bound = bound;
         }
-    }
-
-    private boolean isPositive(int addition, Relation relation) {
-        return relation == Relation.NOT_EQUAL || steps[addition] > 0;
     }
 
     private void variable(VariableOp operator, int local) {
@@ -219,6 +214,7 @@ final class CountedLoops {
         }
         lastSet[local] = ++now;
         last = operator == VariableOp.LOCAL_TEE ? LOCAL | local : OTHER;
+        second = OTHER;
     }
 
     /** A local is set by each turn. */
