@@ -31,6 +31,30 @@ class CountedLoopsTest {
                     loop (local.set 2 (local.get 1)) (local.set 1 (i32.const 0))
                       loop (drop (i32.load8_u (local.get 1))) (local.set 1 (i32.add (local.get 2) (i32.const 4)))
                         (br_if 0 (i32.ne (local.get 1) (i32.const 4))) end end""",
+                    // What is added to is a copy that not every turn makes.
+                    """
+                    (local.set 2 (i32.mul (local.get 0) (i32.const 65536)))
+                    loop (drop (i32.load8_u (local.get 1)))
+                      (if (i32.eqz (local.get 0)) (then loop (local.set 2 (local.get 1)) end))
+                      (local.set 1 (i32.add (local.get 2) (i32.const 4)))
+                      (br_if 0 (i32.ne (local.get 1) (i32.const 4))) end""",
+                    // The sum is in another local, which the next turn begins with only by another way.
+                    """
+                    loop (drop (i32.load8_u offset=65500 (local.get 1))) (local.set 2 (i32.add (local.get 1) (i32.const 4)))
+                      (local.set 1 (i32.add (local.get 2) (i32.mul (local.get 0) (i32.const 65536))))
+                      (br_if 0 (i32.ne (local.get 2) (i32.const 8))) (local.set 1 (local.get 2)) end""",
+                    // The sum becomes what the next turn begins with where there is none.
+                    """
+                    loop (drop (i32.load8_u offset=65500 (local.get 3))) (local.set 3 (i32.add (local.get 3) (i32.const 1)))
+                      (br_if 1 (i32.gt_u (local.get 3) (select (i32.const 100) (i32.const 3) (local.get 0))))
+                      (local.set 2 (i32.add (local.get 1) (i32.const 4)))
+                      (br_if 0 (i32.ne (local.get 2) (i32.const 8))) (local.set 1 (local.get 2)) end""",
+                    // What is copied is not what the turn began with.
+                    """
+                    loop (drop (i32.load8_u offset=65500 (local.get 3))) (local.set 3 (i32.add (local.get 3) (i32.const 1)))
+                      (br_if 1 (i32.gt_u (local.get 3) (select (i32.const 100) (i32.const 3) (local.get 0))))
+                      (local.set 1 (i32.const 4)) (local.set 2 (local.get 1)) (local.set 1 (i32.add (local.get 2) (i32.const 4)))
+                      (br_if 0 (i32.ne (local.get 1) (i32.const 16))) end""",
                     // Some turns do not add to the counter, but all to the address.
                     """
                     loop (drop (i32.load8_u offset=65500 (local.get 2))) (local.set 2 (i32.add (local.get 2) (i32.const 1)))

@@ -22,7 +22,7 @@ class RandomCountersTest {
     private static final int FUNCTIONS = 10;
     private static final int MEMORY = 65536;
     private static final int TURNS = 40;
-    /** The locals 2 to 5 count, 6 has what was loaded, 7 ends loops that would not end, and 8 has copies. */
+    /** The locals 2 to 5 count, 6 has what was loaded, 7 ends loops that would not end, 8 and 9 have copies. */
     private static final int FIRST_COUNTER = 2;
     private static final int COUNTERS = 4;
     private static final int[] STEPS = {1, 1, 2, 4, 8, 16, 3, -1, -4, -8, 0};
@@ -46,7 +46,7 @@ class RandomCountersTest {
     private String module() {
         text = new StringBuilder("(module (memory 1) ");
         for (int function = 0; function < FUNCTIONS; function++) {
-            text.append("(func (export \"f").append(function).append("\") (param i32 i32) (result i32) (local i32 i32 i32 i32 i32 i32 i32)\n");
+            text.append("(func (export \"f").append(function).append("\") (param i32 i32) (result i32) (local i32 i32 i32 i32 i32 i32 i32 i32)\n");
             text.append("(local.set 6 (local.get 1)) (local.set 7 (i32.const ").append(3 * TURNS).append(")) block $out\n");
             for (int counter = FIRST_COUNTER; counter < FIRST_COUNTER + COUNTERS; counter++) {
                 plan(counter);
@@ -89,10 +89,19 @@ class RandomCountersTest {
     /** Writes a loop, and gives its counter. */
     private int loop(int depth) {
         text.append("loop $l").append(depth).append(" (br_if $out (i32.eqz (local.tee 7 (i32.sub (local.get 7) (i32.const 1)))))\n");
+        int counter = counter();
+        int sum = oneIn(3) ? counter() : 8 + random.nextInt(2);
+        boolean isRotated = oneIn(3);
+        if (isRotated) {
+            text.append("(local.set %d (i32.add (local.get %d) (i32.const %d)))\n".formatted(sum, counter, steps[counter]));
+        }
         for (int i = random.nextInt(1, 5); i > 0; i--) {
             statement(depth);
         }
-        int counter = counter();
+        if (isRotated) {
+            rotate(counter, sum, depth);
+            return counter;
+        }
         if (oneIn(4)) {
             text.append("(if (i32.and (local.get 6) (i32.const 1)) (then ");
             step(counter);
@@ -109,6 +118,16 @@ class RandomCountersTest {
         }
         text.append("end\n");
         return counter;
+    }
+
+    /** The local that counts gets the sum that was made of it when the turn began, in most cases before there may be another turn. */
+    private void rotate(int counter, int sum, int depth) {
+        String copy = "(local.set %d (local.get %d))\n".formatted(counter, sum);
+        boolean isLate = oneIn(6);
+        text.append(isLate ? "" : oneIn(6) ? "(if (i32.and (local.get 6) (i32.const 1)) (then " + copy + "))" : copy);
+        String compared = "(i32.%s (local.get %d) (i32.const %d))".formatted(oneIn(3) ? "lt_s" : "ne", oneIn(3) ? counter : sum, ends[counter]);
+        text.append("(br_if $l").append(depth).append(" ").append(compared).append(")\n");
+        text.append(isLate ? copy : "").append("end\n");
     }
 
     private void statement(int depth) {

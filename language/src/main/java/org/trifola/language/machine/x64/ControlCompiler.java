@@ -112,15 +112,12 @@ final class ControlCompiler {
     /** @param counted what is known of it if it counts, or null */
     void loop(FunctionType type, CountedLoop counted) {
         operands.flush(type.parameters().size());
-        if (counted != null) {
-            facts.enter(counted);
-        }
         Label start = new Label();
         code.align(LOOP_ALIGNMENT);
         code.bind(start);
         enter(start, type, true);
         top().counted = counted;
-        facts.forget();
+        facts.enter(counted);
         poll();
     }
 

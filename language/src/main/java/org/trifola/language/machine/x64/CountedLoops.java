@@ -1,7 +1,9 @@
 package org.trifola.language.machine.x64;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.trifola.language.binary.InstructionReader;
@@ -10,6 +12,7 @@ import org.trifola.language.instruction.NumericOp;
 import org.trifola.language.instruction.Opcode;
 import org.trifola.language.instruction.VariableOp;
 import org.trifola.language.machine.x64.CountedLoop.Relation;
+import org.trifola.language.machine.x64.CountedLoop.Step;
 
 /**
  * Finds the loops that count, while a body is being scanned for other things. It sees three instructions in a row, and knows the
@@ -44,14 +47,16 @@ final class CountedLoops {
     private int now;
     /** By local: when it was last set. */
     private final int[] lastSet;
-    /** By local: the local that it was last set to, or -1. */
+    /** By local: the local that it was last set to, if each turn of a loop does so, and when that loop began. */
     private final int[] copied;
+    private final int[] copiedIn;
 
-    // The additions to locals of the loops around this place: when, to which local, and how much.
-    private int[] additions = new int[8];
-    private int[] added = new int[8];
-    private int[] steps = new int[8];
-    private int additionCount;
+    // The sums of the loops around this place: when each was made, in which local, of which local and how much.
+    private int[] sumTimes = new int[8];
+    private int[] sums = new int[8];
+    private int[] bases = new int[8];
+    private int[] numbers = new int[8];
+    private int sumCount;
 
     private final Map<Integer, CountedLoop> found = new HashMap<>();
 
@@ -60,17 +65,19 @@ final class CountedLoops {
         private final OpenLoop outer;
         private final int offset;
         private final int since;
-        private final int firstAddition;
+        private final int firstSum;
         private int branches;
+        /** The local that is compared with the bound, and when it is. */
         private int counter = NONE;
+        private int compared;
         private Relation relation;
         private int bound;
 
-        private OpenLoop(OpenLoop outer, int offset, int since, int firstAddition) {
+        private OpenLoop(OpenLoop outer, int offset, int since, int firstSum) {
             this.outer = outer;
             this.offset = offset;
             this.since = since;
-            this.firstAddition = firstAddition;
+            this.firstSum = firstSum;
         }
     }
 
@@ -78,6 +85,7 @@ final class CountedLoops {
     CountedLoops(int locals) {
         this.lastSet = new int[locals];
         this.copied = new int[locals];
+        this.copiedIn = new int[locals];
     }
 
     /** The loop at the offset {@code offset}, if it counts, or null. */
@@ -118,7 +126,7 @@ final class CountedLoops {
         switch (operator) {
             case BLOCK, IF -> push(null);
             case LOOP -> {
-                loop = new OpenLoop(loop, in.offset(), ++now, additionCount);
+                loop = new OpenLoop(loop, in.offset(), ++now, sumCount);
                 push(loop);
             }
             case END -> end();
@@ -147,27 +155,30 @@ final class CountedLoops {
             if (loop.branches == 1 && loop.counter != NONE) {
                 finish();
             }
-            additionCount = loop.firstAddition;
+            sumCount = loop.firstSum;
             loop = loop.outer;
         }
     }
 
-    /** Of the additions, those to locals count that are not set otherwise. */
     private void finish() {
-        int count = 0;
-        boolean counts = false;
-        for (int i = loop.firstAddition; i < additionCount; i++) {
-            if (lastSet[added[i]] == additions[i]) {
-                counts |= added[i] == loop.counter;
-                added[loop.firstAddition + count] = added[i];
-                steps[loop.firstAddition + count++] = steps[i];
+        List<Step> steps = new ArrayList<>();
+        Step counter = null;
+        for (int i = loop.firstSum; i < sumCount; i++) {
+            if (lastSet[sums[i]] == sumTimes[i] && (bases[i] == sums[i] || becomesBase(i))) {
+                Step step = new Step(bases[i], numbers[i], bases[i] == sums[i]);
+                steps.add(step);
+                counter = sums[i] == loop.counter ? step : counter;
             }
         }
-        if (counts) {
-            int first = loop.firstAddition;
-            int[] locals = Arrays.copyOfRange(added, first, first + count);
-            found.put(loop.offset, new CountedLoop(loop.counter, loop.relation, loop.bound, locals, Arrays.copyOfRange(steps, first, first + count)));
+        if (counter != null && (counter.number() > 0 || loop.relation == Relation.NOT_EQUAL)) {
+            found.put(loop.offset, new CountedLoop(counter, loop.relation, loop.bound, steps));
         }
+    }
+
+    /** Whether the next turn has a sum in the local that it was made of. */
+    private boolean becomesBase(int sum) {
+        int base = bases[sum];
+        return copiedTo(base) == sums[sum] && lastSet[base] <= loop.compared;
     }
 
     private void branch(int label) {
@@ -192,14 +203,13 @@ final class CountedLoops {
         return isA(last, SWAPPED) || last == (RELATION | Relation.NOT_EQUAL.ordinal());
     }
 
-    /** There is another turn if a local, which was last set by an addition of this loop, stands in a relation to a bound. */
+    /** There is another turn if a local, which this one has set, stands in a relation to a bound. */
     private void count(int local, Relation relation, int bound) {
-        int addition = Arrays.binarySearch(additions, loop.firstAddition, additionCount, lastSet[local]);
-        if (addition >= 0 && (relation == Relation.NOT_EQUAL || steps[addition] > 0)) {
-            loop.counter = local;
-            loop.relation = relation;
-            loop.bound = bound;
-        }
+        int original = copiedTo(local);
+        loop.counter = original != NONE ? original : local;
+        loop.compared = now;
+        loop.relation = relation;
+        loop.bound = bound;
     }
 
     private void variable(VariableOp operator, int local) {
@@ -210,7 +220,7 @@ final class CountedLoops {
         if (loop != null && constructs[depth - 1] == loop) {
             set(local);
         } else {
-            copied[local] = NONE;
+            copiedIn[local] = 0;
         }
         lastSet[local] = ++now;
         last = operator == VariableOp.LOCAL_TEE ? LOCAL | local : OTHER;
@@ -219,28 +229,44 @@ final class CountedLoops {
 
     /** A local is set by each turn. */
     private void set(int local) {
-        copied[local] = isLocal(last) ? (int) last : NONE;
-        boolean isAddition = last == ADDITION && (isA(second, CONSTANT) && is(third, local) || isA(third, CONSTANT) && is(second, local));
-        int step = (int) (isA(second, CONSTANT) ? second : third);
-        if (isAddition && step != 0 && lastSet[local] < loop.since) {
-            if (additionCount == added.length) {
-                additions = Arrays.copyOf(additions, 2 * additionCount);
-                added = Arrays.copyOf(added, 2 * additionCount);
-                steps = Arrays.copyOf(steps, 2 * additionCount);
-            }
-            additions[additionCount] = now + 1;
-            added[additionCount] = local;
-            steps[additionCount++] = step;
+        copied[local] = (int) last;
+        copiedIn[local] = isLocal(last) ? loop.since : 0;
+        if (last == ADDITION && isA(second, CONSTANT)) {
+            sum(local, base(third), (int) second);
+        } else if (last == ADDITION && isA(third, CONSTANT)) {
+            sum(local, base(second), (int) third);
         }
     }
 
-    /** Whether an instruction gives a local that this turn has not set, or a copy of it that the turn has made. */
-    private boolean is(long instruction, int local) {
+    /** The local of which each turn sets another to a copy, or -1. */
+    private int copiedTo(int local) {
+        return copiedIn[local] == loop.since ? copied[local] : NONE;
+    }
+
+    /** The local whose value at the beginning of the turn an instruction gives, or -1. */
+    private int base(long instruction) {
         if (!isLocal(instruction)) {
-            return false;
+            return NONE;
         }
         int given = (int) instruction;
-        return given == local || copied[given] == local && lastSet[given] > loop.since;
+        int base = lastSet[given] < loop.since ? given : copiedTo(given);
+        return base != NONE && lastSet[base] < loop.since ? base : NONE;
+    }
+
+    private void sum(int local, int base, int number) {
+        if (base == NONE || number == 0) {
+            return;
+        }
+        if (sumCount == sums.length) {
+            sumTimes = Arrays.copyOf(sumTimes, 2 * sumCount);
+            sums = Arrays.copyOf(sums, 2 * sumCount);
+            bases = Arrays.copyOf(bases, 2 * sumCount);
+            numbers = Arrays.copyOf(numbers, 2 * sumCount);
+        }
+        sumTimes[sumCount] = now + 1;
+        sums[sumCount] = local;
+        bases[sumCount] = base;
+        numbers[sumCount++] = number;
     }
 
     private static long numeric(InstructionReader in, NumericOp operator) {

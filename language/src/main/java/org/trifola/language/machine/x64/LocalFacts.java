@@ -2,6 +2,8 @@ package org.trifola.language.machine.x64;
 
 import java.util.Arrays;
 
+import org.trifola.language.machine.x64.CountedLoop.Step;
+
 /**
  * What is known of the values of locals at the place where code is being made. What comes from instructions that have just been passed
  * holds until code is reached from elsewhere; what a loop that counts tells holds all through it.
@@ -9,6 +11,7 @@ import java.util.Arrays;
 final class LocalFacts {
 
     private static final long NUMBERS = 1L << Integer.SIZE;
+    private static final long UNKNOWN = -1;
 
     /** The end of what is known to be inside of the memory, from the value on, and since when. */
     private final long[] inside;
@@ -21,7 +24,7 @@ final class LocalFacts {
     private final long[] leastEver;
     private final long[] greatestEver;
     private final int[] setsLeft;
-    /** In loops that count: the values are numbers from the first on, so many more at most, and wrap around; {@code more} is -1 if unknown. */
+    /** In loops that count: the values are numbers from the first on, so many more at most, and wrap around. */
     private final long[] first;
     private final long[] more;
     private int now = 1;
@@ -42,7 +45,7 @@ final class LocalFacts {
         this.setsLeft = new int[locals];
         this.first = new long[locals];
         this.more = new long[locals];
-        Arrays.fill(more, -1);
+        Arrays.fill(more, UNKNOWN);
         for (int local = 0; local < locals; local++) {
             boolean isParameter = local < scan.parameters();
             setsLeft[local] = scan.sets(local);
@@ -78,13 +81,13 @@ final class LocalFacts {
     /** The greatest number that the sum of a local and of a number may be, as far as loops tell. */
     long greatestSum(int local, int number) {
         long sum = first[local] + number & Operands.GREATEST;
-        return more[local] < 0 ? Operands.GREATEST : Math.min(sum + more[local], Operands.GREATEST);
+        return more[local] == UNKNOWN ? Operands.GREATEST : Math.min(sum + more[local], Operands.GREATEST);
     }
 
     /** The least number that the sum of a local and of a number may be, as far as loops tell. */
     long leastSum(int local, int number) {
         long sum = first[local] + number & Operands.GREATEST;
-        return more[local] < 0 || sum + more[local] > Operands.GREATEST ? 0 : sum;
+        return more[local] == UNKNOWN || sum + more[local] > Operands.GREATEST ? 0 : sum;
     }
 
     /** Notes that a local is set to an operand: what is known of this is known of the local. */
@@ -100,38 +103,63 @@ final class LocalFacts {
         inside[local] = other == Operands.NONE ? 0 : inside[other];
     }
 
-    /** Enters a loop, where the locals have their first values. */
+    /** Enters a loop, where the locals have their first values; {@code loop} is null if it does not count. */
     void enter(CountedLoop loop) {
-        long turns = turns(loop);
-        for (int i = 0; i < loop.locals().length && turns >= 0; i++) {
-            int local = loop.locals()[i];
-            long low = least(local);
-            long distance = turns * Math.abs((long) loop.steps()[i]);
-            long range = greatest(local) - low + distance;
-            if (range < NUMBERS) {
-                first[local] = loop.steps()[i] > 0 ? low : low - distance;
-                more[local] = range;
+        long turns = loop == null ? UNKNOWN : turns(loop);
+        if (turns != UNKNOWN) {
+            for (Step step : loop.steps()) {
+                if (step.isAll()) {
+                    holdsThroughout(step, turns);
+                } else {
+                    holdsAtFirst(step, turns);
+                }
             }
+        }
+        forget();
+    }
+
+    private void holdsThroughout(Step step, long turns) {
+        int local = step.local();
+        long low = least(local);
+        long distance = turns * Math.abs((long) step.number());
+        long range = greatest(local) - low + distance;
+        if (range < NUMBERS) {
+            first[local] = step.number() > 0 ? low : low - distance;
+            more[local] = range;
+        }
+    }
+
+    /** The local gets a number for as long as code comes from nowhere else, which the last turn no longer adds to. */
+    private void holdsAtFirst(Step step, long turns) {
+        int local = step.local();
+        long distance = (turns - 1) * step.number();
+        long low = least(local) + Math.min(0, distance);
+        long high = greatest(local) + Math.max(0, distance);
+        if (low >= 0 && high < NUMBERS) {
+            least[local] = low;
+            greatest[local] = high;
+            knownSince[local] = now + 1;
         }
     }
 
     /** Leaves a loop. */
     void leave(CountedLoop loop) {
-        for (int local : loop.locals()) {
-            more[local] = -1;
+        for (Step step : loop.steps()) {
+            more[step.local()] = UNKNOWN;
         }
     }
 
-    /** The most turns that a loop makes, or -1 if they cannot be told. */
+    /** The most turns that a loop makes, or {@link #UNKNOWN}. */
     private long turns(CountedLoop loop) {
-        long low = least(loop.counter());
-        long high = greatest(loop.counter());
-        long step = loop.step(loop.counter());
+        int counter = loop.counter().local();
+        long step = loop.counter().number();
+        long low = least(counter);
+        long high = greatest(counter);
         long bound = Integer.toUnsignedLong(loop.bound());
         return switch (loop.relation()) {
             case NOT_EQUAL -> {
                 long distance = (step > 0 ? bound - low : low - bound) & Operands.GREATEST;
-                yield low == high && distance > 0 && distance % step == 0 ? distance / Math.abs(step) : -1;
+                yield low == high && distance > 0 && distance % step == 0 ? distance / Math.abs(step) : UNKNOWN;
             }
             case LESS_SIGNED -> turnsBelow(low, high, bound, step, Integer.MAX_VALUE);
             case LESS_UNSIGNED -> turnsBelow(low, high, bound, step, Operands.GREATEST);
@@ -141,7 +169,7 @@ final class LocalFacts {
     /** None of the numbers may get beyond the greatest. */
     private static long turnsBelow(long low, long high, long bound, long step, long greatest) {
         if (bound > greatest || Math.max(high, bound) + step > greatest) {
-            return -1;
+            return UNKNOWN;
         }
         return Math.max(1, (bound - low + step - 1) / step);
     }
