@@ -25,12 +25,26 @@ public final class WebAssemblyHook extends MembersObject {
     /** The name by which Graal.js looks for this. */
     public static final String NAME = "WebAssembly";
 
-    private final Map<String, Object> members = new LinkedHashMap<>();
-    private final MemoryFunctions memories;
+    private final WasmContext context;
+    /** Null until JavaScript asks: most contexts have none, and all these functions are classes that take their time to load. */
+    private Map<String, Object> members;
+    private MemoryFunctions memories;
 
     /** The hook of {@code context}. */
     public WebAssemblyHook(WasmContext context) {
-        this.memories = new MemoryFunctions(context);
+        this.context = context;
+    }
+
+    private synchronized Map<String, Object> members() {
+        if (members == null) {
+            members = new LinkedHashMap<>();
+            addAll();
+        }
+        return members;
+    }
+
+    private void addAll() {
+        memories = new MemoryFunctions(context);
         TableFunctions tables = new TableFunctions(context);
         members.put("ref_null", NullObject.INSTANCE);
         add("module_instantiate", 2, ModuleFunctions::instantiate);
@@ -85,12 +99,12 @@ public final class WebAssemblyHook extends MembersObject {
 
     @Override
     protected List<String> memberNames() {
-        return List.copyOf(members.keySet());
+        return List.copyOf(members().keySet());
     }
 
     @Override
     protected Object member(String name) {
-        return members.get(name);
+        return members().get(name);
     }
 
     @Override
