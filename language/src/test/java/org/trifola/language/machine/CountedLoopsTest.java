@@ -55,6 +55,12 @@ class CountedLoopsTest {
                       (br_if 1 (i32.gt_u (local.get 3) (select (i32.const 100) (i32.const 3) (local.get 0))))
                       (local.set 1 (i32.const 4)) (local.set 2 (local.get 1)) (local.set 1 (i32.add (local.get 2) (i32.const 4)))
                       (br_if 0 (i32.ne (local.get 1) (i32.const 16))) end""",
+                    // The counter begins at its bound, and comes there again only by way of all numbers.
+                    """
+                    (local.set 1 (i32.const 4))
+                    loop (drop (i32.load8_u offset=65400 (local.get 1)))
+                      (br_if 1 (i32.gt_u (local.get 1) (select (i32.const 1000) (i32.const 20) (local.get 0))))
+                      (br_if 0 (i32.ne (local.tee 1 (i32.add (local.get 1) (i32.const 4))) (i32.const 4))) end""",
                     // Some turns do not add to the counter, but all to the address.
                     """
                     loop (drop (i32.load8_u offset=65500 (local.get 2))) (local.set 2 (i32.add (local.get 2) (i32.const 1)))
