@@ -53,7 +53,7 @@ public final class WasmLanguage extends TruffleLanguage<WasmContext> {
         Safepoints.enable();
         WasmContext context = new WasmContext(environment);
         if (environment.isPolyglotBindingsAccessAllowed()) {
-            environment.exportSymbol(WebAssemblyHook.NAME, new WebAssemblyHook(context));
+            environment.exportSymbol(WebAssemblyHook.NAME, new WebAssemblyHook(context.store()));
         }
         return context;
     }

@@ -4,14 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.interop.InteropLibrary;
-import com.oracle.truffle.api.interop.InvalidArrayIndexException;
-import com.oracle.truffle.api.library.ExportLibrary;
-import com.oracle.truffle.api.library.ExportMessage;
 
 /** A fixed sequence of values: several results of a function, the names of members, the lines of a backtrace. */
-@ExportLibrary(InteropLibrary.class)
-public final class ArrayObject extends LanguageObject {
+public final class ArrayObject extends SequenceObject {
 
     private static final int DISPLAYED = 8;
 
@@ -27,32 +22,14 @@ public final class ArrayObject extends LanguageObject {
         return new ArrayObject(elements.toArray());
     }
 
-    @ExportMessage
-    boolean hasArrayElements() {
-        return true;
-    }
-
-    @ExportMessage
-    long getArraySize() {
+    @Override
+    int size() {
         return elements.length;
     }
 
-    @ExportMessage
-    boolean isArrayElementReadable(long index) {
-        return 0 <= index && index < elements.length;
-    }
-
-    @ExportMessage
-    Object readArrayElement(long index) throws InvalidArrayIndexException {
-        if (!isArrayElementReadable(index)) {
-            throw InvalidArrayIndexException.create(index);
-        }
-        return elements[(int) index];
-    }
-
     @Override
-    protected Meta meta() {
-        return Meta.ARRAY;
+    Object element(int index) {
+        return elements[index];
     }
 
     @Override

@@ -7,10 +7,10 @@ import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.interop.UnsupportedTypeException;
 
-import org.trifola.language.WasmContext;
 import org.trifola.language.data.NullObject;
 import org.trifola.language.interop.MemoryObject;
 import org.trifola.language.interop.MethodArguments;
+import org.trifola.language.runtime.Store;
 import org.trifola.language.runtime.memory.Memory;
 import org.trifola.language.types.MemoryType;
 import org.trifola.language.types.NumberType;
@@ -18,11 +18,12 @@ import org.trifola.language.types.NumberType;
 /** What JavaScript asks of memories; it wants to know when one grows, since the buffer that it has for it is detached then. */
 final class MemoryFunctions {
 
-    private final WasmContext context;
+    private final Store store;
     private Object growCallback;
 
-    MemoryFunctions(WasmContext context) {
-        this.context = context;
+    /** @param store where new memories belong */
+    MemoryFunctions(Store store) {
+        this.store = store;
     }
 
     private static MemoryObject memory(Object argument) throws UnsupportedTypeException {
@@ -34,9 +35,9 @@ final class MemoryFunctions {
         long initial = MethodArguments.unsigned("The size of a memory", arguments[0]);
         long maximum = MethodArguments.unsigned("The greatest size of a memory", arguments[1]);
         boolean isShared = arguments.length > 2 && HookArguments.truth(arguments[2]);
-        Memory memory = context.store().allocateMemory(new MemoryType(NumberType.I32, initial, OptionalLong.of(maximum), isShared));
+        Memory memory = store.allocateMemory(new MemoryType(NumberType.I32, initial, OptionalLong.of(maximum), isShared));
         if (memory == null) {
-            throw new RefusedException("A memory of " + initial + " pages cannot be allocated; the limit is " + context.config().limits().memoryPages() + ".");
+            throw new RefusedException("A memory of " + initial + " pages cannot be allocated; the limit is " + store.config().limits().memoryPages() + ".");
         }
         return MemoryObject.of(memory);
     }

@@ -4,11 +4,11 @@ import java.util.OptionalLong;
 
 import com.oracle.truffle.api.interop.UnsupportedTypeException;
 
-import org.trifola.language.WasmContext;
 import org.trifola.language.data.NullObject;
 import org.trifola.language.interop.MethodArguments;
 import org.trifola.language.interop.TableObject;
 import org.trifola.language.interop.ValueConversion;
+import org.trifola.language.runtime.Store;
 import org.trifola.language.runtime.TableInstance;
 import org.trifola.language.types.NumberType;
 import org.trifola.language.types.ReferenceType;
@@ -19,10 +19,7 @@ final class TableFunctions {
 
     private static final int INITIAL_VALUE = 3;
 
-    private final WasmContext context;
-
-    TableFunctions(WasmContext context) {
-        this.context = context;
+    private TableFunctions() {
     }
 
     private static TableInstance table(Object argument) throws UnsupportedTypeException {
@@ -34,15 +31,15 @@ final class TableFunctions {
     }
 
     /** (initial, maximum, type[, value]): a new table of so many times the value, else null. */
-    Object allocate(Object[] arguments) throws UnsupportedTypeException {
+    static Object allocate(Store store, Object[] arguments) throws UnsupportedTypeException {
         long initial = MethodArguments.unsigned("The size of a table", arguments[0]);
         long maximum = MethodArguments.unsigned("The greatest size of a table", arguments[1]);
         if (!(TypeTexts.value(arguments[2]) instanceof ReferenceType type)) {
             throw UnsupportedTypeException.create(arguments, "The elements of a table are references.");
         }
-        TableInstance table = context.store().allocateTable(new TableType(type, NumberType.I32, initial, OptionalLong.of(maximum)));
+        TableInstance table = store.allocateTable(new TableType(type, NumberType.I32, initial, OptionalLong.of(maximum)));
         if (table == null) {
-            throw new RefusedException("A table of " + initial + " elements cannot be allocated; the limit is " + context.config().limits().tableElements() + ".");
+            throw new RefusedException("A table of " + initial + " elements cannot be allocated; the limit is " + store.config().limits().tableElements() + ".");
         }
         if (arguments.length > INITIAL_VALUE) {
             table.fill(0, element(table, arguments[INITIAL_VALUE]), table.size(), null);

@@ -1,18 +1,19 @@
 package org.trifola.language.interop.js;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
+import com.oracle.truffle.api.interop.ArityException;
 import com.oracle.truffle.api.interop.UnsupportedTypeException;
 
-import org.trifola.language.WasmContext;
 import org.trifola.language.data.MembersObject;
 import org.trifola.language.data.Meta;
+import org.trifola.language.data.MethodObject;
 import org.trifola.language.data.NullObject;
 import org.trifola.language.interop.ExternalObject;
 import org.trifola.language.interop.FunctionObject;
 import org.trifola.language.interop.MemoryObject;
+import org.trifola.language.runtime.Store;
 
 /**
  * What the {@code WebAssembly} object of Graal.js is made of, with the option {@code js.webassembly}: it finds this in the polyglot
@@ -25,57 +26,65 @@ public final class WebAssemblyHook extends MembersObject {
     /** The name by which Graal.js looks for this. */
     public static final String NAME = "WebAssembly";
 
-    private final WasmContext context;
-    /** Null until JavaScript asks: most contexts have none, and all these functions are classes that take their time to load. */
-    private Map<String, Object> members;
-    private MemoryFunctions memories;
+    private static final String REF_NULL = "ref_null";
 
-    /** The hook of {@code context}. */
-    public WebAssemblyHook(WasmContext context) {
-        this.context = context;
+    private final Store store;
+    private final MemoryFunctions memories;
+
+    /** @param store where memories and tables belong that JavaScript makes */
+    public WebAssemblyHook(Store store) {
+        this.store = store;
+        this.memories = new MemoryFunctions(store);
     }
 
-    private synchronized Map<String, Object> members() {
-        if (members == null) {
-            members = new LinkedHashMap<>();
-            addAll();
+    @Override
+    protected List<String> memberNames() {
+        List<String> names = new ArrayList<>(HookFunction.names());
+        names.add(REF_NULL);
+        return names;
+    }
+
+    @Override
+    protected Object member(String name) {
+        if (name.equals(REF_NULL)) {
+            return NullObject.INSTANCE;
         }
-        return members;
+        return isMethod(name) ? new MethodObject(this, name) : null;
     }
 
-    private void addAll() {
-        memories = new MemoryFunctions(context);
-        TableFunctions tables = new TableFunctions(context);
-        members.put("ref_null", NullObject.INSTANCE);
-        add("module_instantiate", 2, ModuleFunctions::instantiate);
-        add("module_exports", 1, ModuleFunctions::exports);
-        add("module_imports", 1, ModuleFunctions::imports);
-        add("custom_sections", 2, ModuleFunctions::customSections);
-        add("instance_export", 2, ModuleFunctions::export);
-        add("func_type", 1, WebAssemblyHook::functionType);
-        add("is_func", 1, arguments -> arguments[0] instanceof FunctionObject);
-        add("mem_alloc", 2, memories::allocate);
-        add("mem_grow", 2, MemoryFunctions::grow);
-        // Typed arrays read the memory itself; a buffer of Java might outlive it.
-        add("mem_as_byte_buffer", 1, arguments -> NullObject.INSTANCE);
-        add("mem_set_grow_callback", 1, memories::setGrowCallback);
-        // Nothing waits in a memory, as there are no instructions for it so far.
-        add("mem_set_notify_callback", 1, arguments -> NullObject.INSTANCE);
-        add("mem_set_wait_callback", 1, arguments -> NullObject.INSTANCE);
-        add("table_alloc", 3, tables::allocate);
-        add("table_grow", 2, TableFunctions::grow);
-        add("table_read", 2, TableFunctions::read);
-        add("table_write", 3, TableFunctions::write);
-        add("table_size", 1, TableFunctions::size);
-        add("global_alloc", 3, GlobalFunctions::allocate);
-        add("global_read", 1, GlobalFunctions::read);
-        add("global_write", 2, GlobalFunctions::write);
-        add("embedder_data_get", 1, arguments -> external(arguments[0]).embedderData());
-        add("embedder_data_set", 2, this::setEmbedderData);
+    @Override
+    protected boolean isMethod(String name) {
+        return HookFunction.of(name) != null;
     }
 
-    private void add(String name, int arity, HookFunction.Body body) {
-        members.put(name, new HookFunction(name, arity, body));
+    @Override
+    protected Object invoke(String name, Object[] arguments) throws ArityException, UnsupportedTypeException {
+        HookFunction function = HookFunction.of(name);
+        function.checkCount(arguments);
+        return switch (function) {
+            case MODULE_INSTANTIATE -> ModuleFunctions.instantiate(arguments);
+            case MODULE_EXPORTS -> ModuleFunctions.exports(arguments);
+            case MODULE_IMPORTS -> ModuleFunctions.imports(arguments);
+            case CUSTOM_SECTIONS -> ModuleFunctions.customSections(arguments);
+            case INSTANCE_EXPORT -> ModuleFunctions.export(arguments);
+            case FUNC_TYPE -> functionType(arguments);
+            case IS_FUNC -> arguments[0] instanceof FunctionObject;
+            case MEM_ALLOC -> memories.allocate(arguments);
+            case MEM_GROW -> MemoryFunctions.grow(arguments);
+            case MEM_SET_GROW_CALLBACK -> memories.setGrowCallback(arguments);
+            // Typed arrays read the memory itself; a buffer of Java might outlive it. Nothing waits in a memory, for lack of instructions.
+            case MEM_AS_BYTE_BUFFER, MEM_SET_NOTIFY_CALLBACK, MEM_SET_WAIT_CALLBACK -> NullObject.INSTANCE;
+            case TABLE_ALLOC -> TableFunctions.allocate(store, arguments);
+            case TABLE_GROW -> TableFunctions.grow(arguments);
+            case TABLE_READ -> TableFunctions.read(arguments);
+            case TABLE_WRITE -> TableFunctions.write(arguments);
+            case TABLE_SIZE -> TableFunctions.size(arguments);
+            case GLOBAL_ALLOC -> GlobalFunctions.allocate(arguments);
+            case GLOBAL_READ -> GlobalFunctions.read(arguments);
+            case GLOBAL_WRITE -> GlobalFunctions.write(arguments);
+            case EMBEDDER_DATA_GET -> external(arguments[0]).embedderData();
+            case EMBEDDER_DATA_SET -> setEmbedderData(arguments);
+        };
     }
 
     private static ExternalObject external(Object argument) throws UnsupportedTypeException {
@@ -95,16 +104,6 @@ public final class WebAssemblyHook extends MembersObject {
             memories.watch(memory);
         }
         return NullObject.INSTANCE;
-    }
-
-    @Override
-    protected List<String> memberNames() {
-        return List.copyOf(members().keySet());
-    }
-
-    @Override
-    protected Object member(String name) {
-        return members().get(name);
     }
 
     @Override
