@@ -53,8 +53,7 @@ final class FloatingCompiler {
     private void arithmetic(int opcode, boolean wide, boolean commutes) {
         int right = operands.pop();
         int left = operands.pop();
-        boolean swaps = commutes && operands.register(left) == Operands.NONE;
-        int result = swaps ? targets.apply(prefix(wide), opcode, right, left) : targets.apply(prefix(wide), opcode, left, right);
+        int result = commutes ? targets.applyCommuting(prefix(wide), opcode, left, right) : targets.apply(prefix(wide), opcode, left, right);
         targets.finish(result, left, right, type(wide));
     }
 

@@ -61,6 +61,11 @@ final class Targets {
         return result;
     }
 
+    /** As {@link #apply}; the operands change places if that saves an instruction. */
+    int applyCommuting(int prefix, int opcode, int left, int right) {
+        return operands.register(left) == Operands.NONE ? apply(prefix, opcode, right, left) : apply(prefix, opcode, left, right);
+    }
+
     /** Pushes a result in a register, and lets go of two operands, or of one that is given twice, unless it has taken their register. */
     void finish(int result, int left, int right, MachineType type) {
         if (left != right) {

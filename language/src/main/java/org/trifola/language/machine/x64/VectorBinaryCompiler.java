@@ -201,11 +201,7 @@ final class VectorBinaryCompiler {
     private void commuting(int prefix, int opcode) {
         int right = operands.pop();
         int left = operands.pop();
-        if (operands.register(left) == Operands.NONE) {
-            simple(prefix, opcode, right, left);
-        } else {
-            simple(prefix, opcode, left, right);
-        }
+        push(targets.applyCommuting(prefix, opcode, left, right), left, right);
     }
 
     /** One instruction with its operands the other way round. */
