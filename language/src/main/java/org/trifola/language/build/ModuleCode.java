@@ -10,6 +10,7 @@ import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
 
 import org.trifola.language.binary.FunctionNames;
+import org.trifola.language.build.ShortFunctions.Callees;
 import org.trifola.language.config.EngineConfig;
 import org.trifola.language.config.Tier;
 import org.trifola.language.error.StackRoom;
@@ -121,11 +122,11 @@ public final class ModuleCode extends Code {
 
     private CallTarget nodes(int function) {
         boolean areCompiled = language != null && config.tier() == Tier.AUTO && OptimizingRuntime.isThere();
-        return areCompiled && ShortFunctions.has(module(), config, function, false) ? interpreted(function) : null;
+        return areCompiled && ShortFunctions.has(module(), config, function, Callees.HOST) ? interpreted(function) : null;
     }
 
     private synchronized CompiledFunction method(int function) {
-        return ShortFunctions.has(module(), config, function, true) ? classes.function(function) : null;
+        return ShortFunctions.has(module(), config, function, Callees.ALL) ? classes.function(function) : null;
     }
 
     /** Calls a function that is not machine code, though others of the module are. */
@@ -174,6 +175,11 @@ public final class ModuleCode extends Code {
     @Override
     public HostCode machineCode(int function) {
         return machineCode != null && machineCode.compile(function) ? new MachineCodeFunction(this, machineCode, function) : null;
+    }
+
+    @Override
+    public boolean callsNone(int function) {
+        return ShortFunctions.has(module(), config, function, Callees.NONE);
     }
 
     @Override

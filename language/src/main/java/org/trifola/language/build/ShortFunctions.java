@@ -21,29 +21,35 @@ final class ShortFunctions {
     /** Longer bodies take long to compile, or cannot be compiled, and nodes that are interpreted are slow. */
     private static final int MOST_BYTES = 4 << 10;
 
+    /** What a function may call. */
+    enum Callees {
+        NONE,
+        HOST,
+        ALL
+    }
+
     private final Module module;
     private final EngineConfig config;
+    private final Callees callees;
     private final Set<Integer> callers = new HashSet<>();
     private int bytes;
 
-    private ShortFunctions(Module module, EngineConfig config) {
+    private ShortFunctions(Module module, EngineConfig config, Callees callees) {
         this.module = module;
         this.config = config;
+        this.callees = callees;
     }
 
     /**
-     * Whether a function is such a one.
+     * Whether a function that the module defines is such a one.
      *
-     * @param calls whether it may call other functions of the module
+     * @param callees what it may call
      */
-    static boolean has(Module module, EngineConfig config, int function, boolean calls) {
-        return new ShortFunctions(module, config).add(function, calls);
+    static boolean has(Module module, EngineConfig config, int function, Callees callees) {
+        return new ShortFunctions(module, config, callees).add(function);
     }
 
-    private boolean add(int function, boolean calls) {
-        if (module.isImportedFunction(function)) {
-            return true;
-        }
+    private boolean add(int function) {
         int body = function - module.importedFunctions();
         bytes += module.bodies().ends()[body] - module.bodies().offsets()[body];
         if (bytes > MOST_BYTES || !callers.add(function)) {
@@ -52,12 +58,19 @@ final class ShortFunctions {
         InstructionReader in = new BodyReader(module, config, function).instructions();
         while (!in.atEnd()) {
             Opcode opcode = in.read();
-            boolean isLeft = opcode == ControlOp.CALL && !(calls ? add(in.index(), true) : module.isImportedFunction(in.index()));
-            if (isLeft || opcode == ControlOp.CALL_INDIRECT || in.family() == Family.VECTOR) {
+            if (opcode == ControlOp.CALL && !mayCall(in.index()) || opcode == ControlOp.CALL_INDIRECT || in.family() == Family.VECTOR) {
                 return false;
             }
         }
         callers.remove(function);
         return true;
+    }
+
+    private boolean mayCall(int function) {
+        return switch (callees) {
+            case NONE -> false;
+            case HOST -> module.isImportedFunction(function);
+            case ALL -> module.isImportedFunction(function) || add(function);
+        };
     }
 }

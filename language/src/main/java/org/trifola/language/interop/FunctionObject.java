@@ -3,6 +3,7 @@ package org.trifola.language.interop;
 import java.util.List;
 
 import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.dsl.Cached;
@@ -24,7 +25,9 @@ import org.trifola.language.WasmLanguage;
 import org.trifola.language.data.Display;
 import org.trifola.language.data.Meta;
 import org.trifola.language.data.MethodObject;
+import org.trifola.language.jvm.CompiledRootNode;
 import org.trifola.language.runtime.FunctionInstance;
+import org.trifola.language.runtime.Instance;
 import org.trifola.language.types.FunctionType;
 
 /**
@@ -94,6 +97,12 @@ public final class FunctionObject extends ExternalObject {
         return ((RootCallTarget) target()).getRootNode();
     }
 
+    /** The function if the interpreter may call it directly, as nobody can tell; or null. */
+    CompiledRootNode leaf() {
+        Instance instance = function.instance();
+        return root() instanceof CompiledRootNode compiled && instance.code().callsNone(function.index()) ? compiled : null;
+    }
+
     @ExportMessage
     boolean isExecutable() {
         return true;
@@ -136,10 +145,13 @@ public final class FunctionObject extends ExternalObject {
         @Specialization(guards = "callee.resolvedTarget() == target", limit = "4")
         static Object direct(FunctionObject callee, Object[] arguments,
                         @Cached("callee.target()") @SuppressWarnings("unused") CallTarget target,
+                        @Cached(value = "callee.leaf()", adopt = false, neverDefault = false) CompiledRootNode leaf,
                         @Cached("create(callee.type())") ArgumentsNode convert,
                         @Cached("create(target)") DirectCallNode call,
                         @Cached("callee.type().results().size()") int results) throws ArityException, UnsupportedTypeException {
-            return Results.toHost(call.call(convert.execute(callee, arguments)), results);
+            Object[] converted = convert.execute(callee, arguments);
+            boolean directly = CompilerDirectives.inInterpreter() && leaf != null;
+            return Results.toHost(directly ? leaf.callDirectly(converted) : call.call(converted), results);
         }
 
         @Specialization(replaces = "direct")

@@ -50,6 +50,25 @@ public final class CompiledRootNode extends FunctionNode {
         return call(frame.getArguments());
     }
 
+    /**
+     * Calls the function without its call target, which does nevertheless see an exception that leaves it.
+     *
+     * @param arguments the instance, and the boxed arguments
+     * @return null if it has no results, the boxed result, or an {@code Object[]} of boxed results
+     */
+    public Object callDirectly(Object[] arguments) {
+        Object instance = arguments[0];
+        try {
+            return run(arguments);
+        } catch (LeftFunctions left) {
+            throw Trace.seen(left);
+        } catch (AbstractTruffleException | StackOverflowError e) {
+            return getCallTarget().call(new Departure(e));
+        } finally {
+            Reference.reachabilityFence(instance);
+        }
+    }
+
     @TruffleBoundary(transferToInterpreterOnException = false)
     private Object call(Object[] arguments) {
         if (arguments[0] instanceof Trace trace) {
@@ -60,7 +79,7 @@ public final class CompiledRootNode extends FunctionNode {
         }
         Object instance = arguments[0];
         try {
-            return machineCode != null ? machineCode.call(arguments) : compiled.callBoxed(arguments);
+            return run(arguments);
         } catch (LeftFunctions left) {
             throw left(left.exception(), Trace.places(left), arguments);
         } catch (AbstractTruffleException | StackOverflowError e) {
@@ -69,6 +88,10 @@ public final class CompiledRootNode extends FunctionNode {
             // While a function runs, its instance and so its memory stay reachable, whatever the guest lets go of.
             Reference.reachabilityFence(instance);
         }
+    }
+
+    private Object run(Object[] arguments) {
+        return machineCode != null ? machineCode.call(arguments) : compiled.callBoxed(arguments);
     }
 
     private AbstractTruffleException left(Throwable failure, Object[] arguments) {

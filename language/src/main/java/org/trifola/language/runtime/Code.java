@@ -60,6 +60,9 @@ public abstract class Code {
      */
     public abstract HostCode machineCode(int function);
 
+    /** Whether a function that the module defines is short and calls no other, so that nobody can look at the stack while it runs. */
+    public abstract boolean callsNone(int function);
+
     /** Keeps what has been made of the functions for later runs, where that is wanted. */
     public abstract void keep();
 

@@ -2,12 +2,17 @@ package org.trifola.tests.polyglot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.StreamSupport;
 
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.PolyglotException.StackFrame;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
@@ -58,18 +63,33 @@ class FrequentCallsTest {
     @Test
     void trapsTellTheSameFunctionsAllTheTime() {
         Value divide = exports(arguments -> arguments[0]).getMember("divide");
-        String place = null;
+        assertTrapsTellTheSame(divide, 7, i -> i / 7, 0, "integer divide by zero");
+    }
+
+    @Test
+    void trapsOfAFunctionThatCallsNoneTellTheSameAllTheTime() {
+        Value read = exports(arguments -> arguments[0]).getMember("read");
+        assertTrapsTellTheSame(read, 8, _ -> 0, 1 << 16, "out of bounds memory access");
+    }
+
+    private static void assertTrapsTellTheSame(Value function, int argument, IntUnaryOperator expected, int trapping, String message) {
+        String places = null;
         for (int i = 1; i <= CALLS; i++) {
             if (i % 97 != 0) {
-                assertEquals(i / 7, divide.execute(7).asInt());
+                assertEquals(expected.applyAsInt(i), function.execute(argument).asInt());
                 continue;
             }
-            PolyglotException trap = assertThrows(PolyglotException.class, () -> divide.execute(0));
-            String backtrace = trap.getGuestObject().getMember("backtrace").getArrayElement(0).asString();
-            place = place == null ? backtrace : place;
-            assertEquals(place, backtrace);
-            assertEquals("integer divide by zero", trap.getMessage());
+            PolyglotException trap = assertThrows(PolyglotException.class, () -> function.execute(trapping));
+            String backtrace = trap.getGuestObject().getMember("backtrace").as(List.class).toString();
+            places = places == null ? backtrace : places;
+            assertEquals(places, backtrace);
+            assertEquals(List.of(function.getMember("name").asString()), guestFunctions(trap));
+            assertTrue(trap.getMessage().startsWith(message), trap.getMessage());
         }
+    }
+
+    private static List<String> guestFunctions(PolyglotException failure) {
+        return StreamSupport.stream(failure.getPolyglotStackTrace().spliterator(), false).filter(StackFrame::isGuestFrame).map(StackFrame::getRootName).toList();
     }
 
     @Test
