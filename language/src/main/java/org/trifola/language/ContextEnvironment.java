@@ -5,8 +5,11 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.TruffleLanguage.Env;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.nodes.Node;
 
 import org.trifola.language.host.HostEnvironment;
@@ -33,6 +36,17 @@ final class ContextEnvironment implements HostEnvironment {
     /** The object {@code host} of Java as a value of the context. */
     Object guestValue(Object host) {
         return environment.asGuestValue(host);
+    }
+
+    /** Whether {@code value} is an object of the host, or stands for one. */
+    boolean isOfHost(Object value) {
+        Object object = guestValue(this);
+        InteropLibrary interop = InteropLibrary.getUncached();
+        try {
+            return interop.hasLanguage(value) && interop.getLanguage(value) == interop.getLanguage(object);
+        } catch (UnsupportedMessageException e) {
+            throw CompilerDirectives.shouldNotReachHere(e);
+        }
     }
 
     @Override

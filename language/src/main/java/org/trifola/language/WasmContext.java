@@ -66,6 +66,11 @@ public final class WasmContext {
         return environment.guestValue(host);
     }
 
+    /** Whether {@code value} is an object of the host, or stands for one. */
+    public boolean isOfHost(Object value) {
+        return environment.isOfHost(value);
+    }
+
     /** The modules of the host that the instances of the context have. */
     public OpenModules hostModules() {
         return hostModules;

@@ -1,5 +1,6 @@
 package org.trifola.language.interop;
 
+import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
@@ -19,6 +20,7 @@ import org.trifola.language.error.HostException;
 import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.runtime.HostCode;
 import org.trifola.language.runtime.Instance;
+import org.trifola.language.runtime.OptimizingRuntime;
 import org.trifola.language.types.DefinedType;
 import org.trifola.language.types.FunctionType;
 import org.trifola.language.types.ValueType;
@@ -27,7 +29,7 @@ import org.trifola.language.types.ValueType;
  * A function of another language as an instance calls it. The arguments and results are converted; an exception of the
  * function passes through.
  */
-final class ForeignFunctionNode extends RootNode {
+final class ForeignFunctionNode extends RootNode implements HostCode {
 
     private static final int DIFFERENT_VALUES = 3;
 
@@ -54,14 +56,27 @@ final class ForeignFunctionNode extends RootNode {
      * @param name the names of the import, for messages
      */
     static FunctionInstance link(TruffleLanguage<?> language, String name, DefinedType type, Object function) {
-        FunctionInstance instance = new FunctionInstance(type, HostCode.of(new ForeignFunctionNode(language, name, type.functionType(), function).getCallTarget()));
+        ForeignFunctionNode node = new ForeignFunctionNode(language, name, type.functionType(), function);
+        HostCode called = HostCode.of(node.getCallTarget());
+        // The node is not seen on the stack, except as what calls a function of another language.
+        boolean directly = !OptimizingRuntime.isThere() && WasmContext.get(null).isOfHost(function);
+        FunctionInstance instance = new FunctionInstance(type, directly ? node : called);
         FunctionObject.keep(instance, function);
         return instance;
     }
 
     @Override
     public Object execute(VirtualFrame frame) {
-        Object[] arguments = frame.getArguments();
+        return call(frame.getArguments());
+    }
+
+    @Override
+    public CallTarget target() {
+        return getCallTarget();
+    }
+
+    @Override
+    public Object call(Object[] arguments) {
         WasmContext context = WasmContext.get(this);
         Instance outer = context.setCaller((Instance) arguments[0]);
         try {

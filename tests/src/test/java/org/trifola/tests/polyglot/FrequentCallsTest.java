@@ -120,6 +120,7 @@ class FrequentCallsTest {
         for (int i = 0; i < 10; i++) {
             PolyglotException failed = assertThrows(PolyglotException.class, () -> exports.invokeMember("ask", 2 * CALLS));
             assertEquals("enough", failed.getMessage());
+            assertEquals(List.of("ask"), guestFunctions(failed));
         }
         assertEquals(5, exports.invokeMember("ask", 5).asLong());
     }

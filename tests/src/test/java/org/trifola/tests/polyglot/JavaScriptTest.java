@@ -77,6 +77,16 @@ class JavaScriptTest {
     }
 
     @Test
+    void errorsOfImportedFunctionsTellWhoCallsThem() {
+        assertTrue(js("""
+                        var stack;
+                        var host = { i32: () => { stack = new Error().stack; return 0; }, i64: x => x, f32: x => x, f64: x => x, externref: x => x,
+                                     funcref: x => x, nothing: x => x, swap: x => x };
+                        instantiate('host', { host }).call_i32(1);
+                        stack.includes('call_i32')""").asBoolean());
+    }
+
+    @Test
     void anExceptionOfJavaScriptPassesThroughAnInstance() {
         assertTrue(js("""
                         var thrown = new RangeError('from JavaScript');
