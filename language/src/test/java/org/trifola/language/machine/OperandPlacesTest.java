@@ -75,6 +75,26 @@ class OperandPlacesTest {
         assertEquals(601.25, instance.function("f").call(9.0, 5.0));
     }
 
+    /** What a rotation by a constant reads stays as it was, and may be anywhere. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 31, 32, 63, 64, -1})
+    void rotationsChangeNoOperand(int count) {
+        WasmInstance instance = instantiate("""
+                        (func (export "f") (param i32 i64) (result i64) (local i32 i64)
+                          (local.set 2 (i32.rotl (local.get 0) (i32.const COUNT)))
+                          (local.set 3 (i64.rotr (local.get 1) (i64.const COUNT)))
+                          (local.set 2 (i32.rotr (i32.xor (local.get 0) (local.get 2)) (i32.const COUNT)))
+                          (local.set 3 (i64.rotl (i64.xor (local.get 1) (local.get 3)) (i64.const COUNT)))
+                          (i64.add (i64.add (i64.extend_i32_u (i32.rotr (i32.const 12345) (i32.const COUNT))) (i64.extend_i32_u (local.get 2)))
+                                   (i64.rotr (local.get 3) (i64.const COUNT))))
+                        """.replace("COUNT", Integer.toString(count)));
+        int n = 0x8123_4567;
+        long m = 0x8123_4567_89AB_CDEFL;
+        int rotated = Integer.rotateRight(n ^ Integer.rotateLeft(n, count), count);
+        long sum = Integer.toUnsignedLong(Integer.rotateRight(12345, count)) + Integer.toUnsignedLong(rotated) + (m ^ Long.rotateRight(m, count));
+        assertEquals(sum, instance.function("f").call(n, m));
+    }
+
     /** What is known of a local is known of the value that it had, and not of the one that it gets. */
     @ParameterizedTest
     @ValueSource(ints = {0, 65532, 65533, 65536, -1})

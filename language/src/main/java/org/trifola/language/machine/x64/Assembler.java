@@ -16,6 +16,8 @@ final class Assembler {
     private static final int LONGEST_INSTRUCTION = 16;
     private static final int NO_INDEX = 4;
     private static final int NONE = -1;
+    /** What stands for the third operand where an instruction has but two. */
+    private static final int NO_THIRD = 0;
     private static final int JUMP = 0xE9;
     private static final int JUMP_LENGTH = 1 + Integer.BYTES;
 
@@ -285,6 +287,16 @@ final class Assembler {
     void shift(boolean wide, int operator, int rm, int count) {
         registers(0, wide, 0xC1, operator, rm);
         putByte(count);
+    }
+
+    /** Sets a register to another, with its bits rotated to the right by {@code count}. */
+    void rotateRight(boolean wide, int target, int source, int count) {
+        if (target == source) {
+            shift(wide, 1, target, count);
+        } else {
+            from(NO_THIRD).registers(0xF2, wide, 0x0F3AF0, target, source);
+            putByte(count);
+        }
     }
 
     /** An instruction on two registers with vectors of integers, such as those of {@link Packed}. */

@@ -105,8 +105,8 @@ final class NumericCompiler {
             }
             case SHR_S -> shift(7, 0xF3, wide);
             case SHR_U -> shift(5, 0xF2, wide);
-            case ROTL -> rotate(0, wide);
-            case ROTR -> rotate(1, wide);
+            case ROTL -> rotate(true, wide);
+            case ROTR -> rotate(false, wide);
             case DIV_S -> divide(wide, true, false);
             case DIV_U -> divide(wide, false, false);
             case REM_S -> divide(wide, true, true);
@@ -292,12 +292,19 @@ final class NumericCompiler {
         return true;
     }
 
-    private void rotate(int operator, boolean wide) {
+    private void rotate(boolean isLeft, boolean wide) {
         int right = operands.pop();
         int left = operands.pop();
         if (operands.isConstant(right)) {
-            int result = operands.own(left);
-            code.shift(wide, operator, result, (int) operands.constant(right) & (wide ? 63 : 31));
+            int count = (int) operands.constant(right);
+            int target = targets.next();
+            int value = target != Operands.NONE ? operands.register(left) : operands.inRegister(left);
+            int result = target != Operands.NONE ? target : operands.ownsRegister(left) ? value : operands.take();
+            if (value == Operands.NONE) {
+                operands.load(left, result);
+                value = result;
+            }
+            code.rotateRight(wide, result, value, (isLeft ? -count : count) & (wide ? 63 : 31));
             finish(result, left, left, integer(wide));
             return;
         }
@@ -313,7 +320,7 @@ final class NumericCompiler {
             operands.load(right, Registers.RCX);
             operands.release(right);
         }
-        code.registers(0, wide, 0xD3, operator, result);
+        code.registers(0, wide, 0xD3, isLeft ? 0 : 1, result);
         operands.give(Registers.RCX);
         operands.pushRegister(integer(wide), result);
     }
