@@ -44,6 +44,21 @@ public final class UnsignedDivisor {
         return BigInteger.TWO.pow(64 + shift).add(divisor).subtract(BigInteger.ONE).divide(divisor);
     }
 
+    /** The lowest 64 bits of {@code m}. */
+    public long multiplier() {
+        return multiplier;
+    }
+
+    /** Whether {@code m} has 65 bits; {@code s} is not 0 then. */
+    public boolean isWide() {
+        return wide;
+    }
+
+    /** {@code s}. */
+    public int shift() {
+        return shift;
+    }
+
     /** The quotient of {@code n}, unsigned. */
     public long divide(long n) {
         long high = Math.unsignedMultiplyHigh(n, multiplier);

@@ -299,6 +299,11 @@ final class Assembler {
         }
     }
 
+    /** Sets a register to the upper half of the product of RDX and another, which are unsigned 64-bit numbers. */
+    void multiplyHigh(int target, int source) {
+        from(target).registers(0xF2, true, 0x0F38F6, target, source);
+    }
+
     /** An instruction on two registers with vectors of integers, such as those of {@link Packed}. */
     void packed(int opcode, int target, int source) {
         registers(Packed.PREFIX, false, opcode, target, source);

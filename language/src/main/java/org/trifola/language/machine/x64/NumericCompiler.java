@@ -18,7 +18,6 @@ final class NumericCompiler {
     private static final int LEA = 0x8D;
     private static final int TEST = 0x85;
     private static final int LARGEST_SCALE = 3;
-    private static final int ALLOWED_FOR_DIVISORS = 1 << Registers.RCX | 1 << Registers.RSI | 1 << Registers.RDI;
 
     private final Assembler code;
     private final InstructionReader in;
@@ -28,6 +27,7 @@ final class NumericCompiler {
     private final Traps traps;
     private final ConversionCompiler conversions;
     private final FloatingCompiler floating;
+    private final DivisionCompiler divisions;
     /** The register of which flags say whether it is zero, since which place, and whether of all its 64 bits. */
     private int tested = Operands.NONE;
     private int testedAt;
@@ -40,6 +40,7 @@ final class NumericCompiler {
         this.targets = targets;
         this.ranges = ranges;
         this.traps = traps;
+        this.divisions = new DivisionCompiler(code, operands, traps);
         this.floating = new FloatingCompiler(code, operands, targets, constants);
         this.conversions = new ConversionCompiler(code, operands, targets, traps, in);
     }
@@ -107,10 +108,10 @@ final class NumericCompiler {
             case SHR_U -> shift(5, 0xF2, wide);
             case ROTL -> rotate(true, wide);
             case ROTR -> rotate(false, wide);
-            case DIV_S -> divide(wide, true, false);
-            case DIV_U -> divide(wide, false, false);
-            case REM_S -> divide(wide, true, true);
-            case REM_U -> divide(wide, false, true);
+            case DIV_S -> divisions.divide(wide, true, false);
+            case DIV_U -> divisions.divide(wide, false, false);
+            case REM_S -> divisions.divide(wide, true, true);
+            case REM_U -> divisions.divide(wide, false, true);
         }
     }
 
@@ -322,70 +323,6 @@ final class NumericCompiler {
         }
         code.registers(0, wide, 0xD3, isLeft ? 0 : 1, result);
         operands.give(Registers.RCX);
-        operands.pushRegister(integer(wide), result);
-    }
-
-    private void divide(boolean wide, boolean signed, boolean remainder) {
-        int right = operands.pop();
-        int left = operands.pop();
-        MachineType type = integer(wide);
-        long constant = operands.isConstant(right) ? operands.constant(right) : 0;
-        if (!signed && Long.bitCount(constant) == 1) {
-            dividePowerOfTwo(left, constant, wide, remainder);
-            return;
-        }
-        int divisor = operands.inOneOf(right, ALLOWED_FOR_DIVISORS);
-        if (operands.register(left) != Registers.RAX || !operands.ownsRegister(left)) {
-            operands.takeExactly(false, Registers.RAX);
-            operands.load(left, Registers.RAX);
-            operands.release(left);
-        }
-        operands.takeExactly(false, Registers.RDX);
-        Label done = new Label();
-        if (constant == 0) {
-            code.registers(0, wide, TEST, divisor, divisor);
-            code.jump(Condition.EQUAL, traps.trap(TrapKind.INTEGER_DIVIDE_BY_ZERO));
-        }
-        boolean mayOverflow = signed && (constant == 0 || (wide ? constant == -1 : (int) constant == -1));
-        if (mayOverflow) {
-            Label usual = new Label();
-            code.arithmetic(wide, CMP, divisor, -1);
-            code.jump(Condition.NOT_EQUAL, usual);
-            if (remainder) {
-                code.registers(0, false, 0x33, Registers.RDX, Registers.RDX);
-                code.jump(done);
-            } else {
-                code.registers(0, wide, 0xF7, 3, Registers.RAX);
-                code.jump(Condition.OVERFLOW, traps.trap(TrapKind.INTEGER_OVERFLOW));
-                code.jump(done);
-            }
-            code.bind(usual);
-        }
-        if (signed) {
-            code.plain(wide ? 0x4899 : 0x99);
-            code.registers(0, wide, 0xF7, 7, divisor);
-        } else {
-            code.registers(0, false, 0x33, Registers.RDX, Registers.RDX);
-            code.registers(0, wide, 0xF7, 6, divisor);
-        }
-        code.bind(done);
-        operands.release(right);
-        operands.give(remainder ? Registers.RAX : Registers.RDX);
-        operands.pushRegister(type, remainder ? Registers.RDX : Registers.RAX);
-    }
-
-    private void dividePowerOfTwo(int left, long constant, boolean wide, boolean remainder) {
-        int result = operands.own(left);
-        if (!remainder) {
-            code.shift(wide, 5, result, Long.numberOfTrailingZeros(constant));
-        } else if (constant - 1 <= Integer.MAX_VALUE) {
-            code.arithmetic(wide, 4, result, (int) (constant - 1));
-        } else {
-            int mask = operands.take();
-            code.moveConstant(mask, constant - 1);
-            code.registers(0, wide, 0x23, result, mask);
-            operands.give(mask);
-        }
         operands.pushRegister(integer(wide), result);
     }
 
