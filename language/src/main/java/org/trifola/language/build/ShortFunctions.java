@@ -21,7 +21,7 @@ final class ShortFunctions {
     /** Longer bodies take long to compile, or cannot be compiled, and nodes that are interpreted are slow. */
     private static final int MOST_BYTES = 4 << 10;
 
-    /** What a function may call. */
+    /** What a function may call: nothing, functions that its module imports, or all. */
     enum Callees {
         NONE,
         HOST,
