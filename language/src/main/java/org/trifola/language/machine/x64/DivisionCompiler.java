@@ -20,13 +20,24 @@ final class DivisionCompiler {
     private static final int ADD = 0x03;
     private static final int AND = 0x23;
     private static final int SUB = 0x2B;
-    private static final int CMP = 7;
+    private static final int AND_CONSTANT = 4;
+    private static final int COMPARE_CONSTANT = 7;
     private static final int TEST = 0x85;
     private static final int SHR = 5;
     private static final int SAR = 7;
     private static final int MULTIPLY = 0x0FAF;
     private static final int MULTIPLY_BY = 0x69;
     private static final int EXTEND = 0x63;
+    private static final int XOR = 0x33;
+    /** The opcode of instructions that name one register; which of them it is, a number tells. All but the first read RAX and set RDX too. */
+    private static final int OF_ONE_REGISTER = 0xF7;
+    private static final int NEGATE = 3;
+    private static final int MULTIPLY_SIGNED = 5;
+    private static final int DIVIDE_UNSIGNED = 6;
+    private static final int DIVIDE_SIGNED = 7;
+    /** Fills RDX with the sign of RAX. */
+    private static final int EXTEND_TO_RDX = 0x99;
+    private static final int EXTEND_TO_RDX_WIDE = 0x4899;
     /** Registers besides those where products and dividends of 128 bits are. */
     private static final int ALLOWED_BESIDES_PRODUCTS = 1 << Registers.RCX | 1 << Registers.RSI | 1 << Registers.RDI;
 
@@ -71,24 +82,23 @@ final class DivisionCompiler {
         }
         if (signed && (constant == 0 || constant == -1)) {
             Label usual = new Label();
-            code.arithmetic(wide, CMP, divisor, -1);
+            code.arithmetic(wide, COMPARE_CONSTANT, divisor, -1);
             code.jump(Condition.NOT_EQUAL, usual);
             if (remainder) {
-                code.registers(0, false, 0x33, Registers.RDX, Registers.RDX);
-                code.jump(done);
+                code.registers(0, false, XOR, Registers.RDX, Registers.RDX);
             } else {
-                code.registers(0, wide, 0xF7, 3, Registers.RAX);
+                code.registers(0, wide, OF_ONE_REGISTER, NEGATE, Registers.RAX);
                 code.jump(Condition.OVERFLOW, traps.trap(TrapKind.INTEGER_OVERFLOW));
-                code.jump(done);
             }
+            code.jump(done);
             code.bind(usual);
         }
         if (signed) {
-            code.plain(wide ? 0x4899 : 0x99);
-            code.registers(0, wide, 0xF7, 7, divisor);
+            code.plain(wide ? EXTEND_TO_RDX_WIDE : EXTEND_TO_RDX);
+            code.registers(0, wide, OF_ONE_REGISTER, DIVIDE_SIGNED, divisor);
         } else {
-            code.registers(0, false, 0x33, Registers.RDX, Registers.RDX);
-            code.registers(0, wide, 0xF7, 6, divisor);
+            code.registers(0, false, XOR, Registers.RDX, Registers.RDX);
+            code.registers(0, wide, OF_ONE_REGISTER, DIVIDE_UNSIGNED, divisor);
         }
         code.bind(done);
         operands.release(right);
@@ -105,7 +115,7 @@ final class DivisionCompiler {
         if (!remainder) {
             code.shift(wide, SHR, result, Long.numberOfTrailingZeros(divisor));
         } else if (divisor - 1 >= 0 && divisor - 1 <= Integer.MAX_VALUE) {
-            code.arithmetic(wide, 4, result, (int) (divisor - 1));
+            code.arithmetic(wide, AND_CONSTANT, result, (int) (divisor - 1));
         } else {
             int mask = operands.take();
             code.moveConstant(mask, divisor - 1);
@@ -168,7 +178,7 @@ final class DivisionCompiler {
         code.registers(0, wide, ADD, quotient, dividend);
         code.shift(wide, SAR, quotient, exponent);
         if (divisor < 0) {
-            code.registers(0, wide, 0xF7, 3, quotient);
+            code.registers(0, wide, OF_ONE_REGISTER, NEGATE, quotient);
         }
         return quotient;
     }
@@ -251,7 +261,7 @@ final class DivisionCompiler {
         operands.takeExactly(false, Registers.RAX);
         operands.takeExactly(false, Registers.RDX);
         code.moveConstant(Registers.RAX, multiplier);
-        code.registers(0, true, 0xF7, 5, dividend);
+        code.registers(0, true, OF_ONE_REGISTER, MULTIPLY_SIGNED, dividend);
         if (multiplier < 0) {
             // It is greater by 2^64.
             code.registers(0, true, ADD, Registers.RDX, dividend);

@@ -1,7 +1,6 @@
 package org.trifola.language.machine.x64;
 
 import org.trifola.language.binary.InstructionReader;
-import org.trifola.language.error.TrapKind;
 import org.trifola.language.instruction.NumericOp;
 import org.trifola.language.instruction.NumericOp.F64Binop;
 import org.trifola.language.instruction.NumericOp.F64Relop;
@@ -24,7 +23,6 @@ final class NumericCompiler {
     private final Operands operands;
     private final Targets targets;
     private final Ranges ranges;
-    private final Traps traps;
     private final ConversionCompiler conversions;
     private final FloatingCompiler floating;
     private final DivisionCompiler divisions;
@@ -39,7 +37,6 @@ final class NumericCompiler {
         this.operands = operands;
         this.targets = targets;
         this.ranges = ranges;
-        this.traps = traps;
         this.divisions = new DivisionCompiler(code, operands, traps);
         this.floating = new FloatingCompiler(code, operands, targets, constants);
         this.conversions = new ConversionCompiler(code, operands, targets, traps, in);
