@@ -55,15 +55,18 @@ final class BodyScan {
     private final InlineScan inlining;
     private final LoopScan loopScan;
     private final CountedLoops counted;
+    private final PureOperands pure = new PureOperands();
     private final int parameters;
     private int[] weights;
     private int[] sets;
     private byte[] events = new byte[64];
     private int[] arguments = new int[64];
-    /** The offsets of the instructions that set locals; {@link #NONE} for what is inlined. */
+    /** The offsets of the instructions that use locals; {@link #NONE} for what is inlined. */
     private int[] offsets = new int[64];
+    /** Where the pure operands of instructions that set locals begin. */
+    private int[] starts = new int[64];
     private int count;
-    private int[] starts = new int[16];
+    private int[] constructs = new int[16];
     private int depth;
     private int deepest;
     private int loops;
@@ -111,6 +114,7 @@ final class BodyScan {
             counted.other();
         } else {
             counted.add(in, opcode);
+            pure.add(in, opcode);
         }
         switch (in.family()) {
             case VARIABLE -> {
@@ -141,7 +145,8 @@ final class BodyScan {
             loopScan.other();
         } else {
             loopScan.variable(operator, in.index());
-            offsets[count - 1] = isRead ? NONE : in.offset();
+            offsets[count - 1] = in.offset();
+            starts[count - 1] = operator == VariableOp.LOCAL_SET ? pure.start() : in.offset();
         }
     }
 
@@ -155,11 +160,11 @@ final class BodyScan {
             }
             case IF -> start(in, IF);
             case ELSE -> {
-                arguments[starts[depth - 1]] = count;
+                arguments[constructs[depth - 1]] = count;
                 event(ELSE, 0);
             }
             case END -> {
-                if (depth > 0 && events[starts[depth - 1]] == LOOP) {
+                if (depth > 0 && events[constructs[depth - 1]] == LOOP) {
                     loopScan.leave(in.offset());
                 }
                 end();
@@ -203,10 +208,10 @@ final class BodyScan {
 
     /** Notes that a construct begins. */
     void start(byte event) {
-        if (depth == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * depth);
+        if (depth == constructs.length) {
+            constructs = Arrays.copyOf(constructs, 2 * depth);
         }
-        starts[depth++] = count;
+        constructs[depth++] = count;
         deepest = Math.max(deepest, depth);
         event(event, 0);
     }
@@ -214,7 +219,7 @@ final class BodyScan {
     /** Notes that a construct ends. */
     void end() {
         if (depth > 0) {
-            int start = starts[--depth];
+            int start = constructs[--depth];
             if (events[start] == LOOP) {
                 loops--;
             }
@@ -269,6 +274,7 @@ final class BodyScan {
             events = Arrays.copyOf(events, 2 * count);
             arguments = Arrays.copyOf(arguments, 2 * count);
             offsets = Arrays.copyOf(offsets, 2 * count);
+            starts = Arrays.copyOf(starts, 2 * count);
         }
         events[count] = event;
         offsets[count] = NONE;
@@ -365,9 +371,14 @@ final class BodyScan {
         return arguments[index];
     }
 
-    /** The offset of the instruction that sets a local at the event {@code index}, or {@link #NONE} if that is inlined. */
+    /** The offset of the instruction that uses a local at the event {@code index}, or {@link #NONE} if that is inlined. */
     int offset(int index) {
         return offsets[index];
+    }
+
+    /** The offset where the instruction that sets a local at the event {@code index} begins, with all of its operand that is pure. */
+    int start(int index) {
+        return starts[index];
     }
 
     /** The most constructs in one another. */

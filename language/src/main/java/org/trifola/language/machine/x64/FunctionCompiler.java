@@ -149,22 +149,34 @@ public final class FunctionCompiler {
         while (control.depth() >= depth) {
             Opcode opcode = in.read();
             if (control.isReachable()) {
-                append(opcode);
+                int end = locals.deadSets().end(in.offset());
+                if (end != DeadSets.NONE) {
+                    skipTo(end);
+                } else {
+                    append(opcode);
+                }
             } else {
                 control.skip(opcode);
             }
         }
     }
 
+    /** Skips the instructions up to that at an offset. */
+    private void skipTo(int last) {
+        while (in.offset() < last) {
+            in.read();
+        }
+    }
+
     private void append(Opcode opcode) {
         if (condition != NO_CONDITION && opcode != ControlOp.IF && opcode != ControlOp.BR_IF && opcode != NumericOp.I32Testop.EQZ && opcode.code() != SELECT) {
-            boolean isSet = (opcode == VariableOp.LOCAL_SET || opcode == VariableOp.LOCAL_TEE) && !locals.isDeadSet(in.offset());
+            boolean isSet = (opcode == VariableOp.LOCAL_SET || opcode == VariableOp.LOCAL_TEE) && !locals.deadSets().has(in.offset());
             materialize(isSet ? targets.of(in.index()) : Operands.NONE);
         }
         switch (in.family()) {
             case CONTROL -> control((ControlOp) opcode);
             case VARIABLE -> {
-                if (!locals.isDeadSet(in.offset())) {
+                if (!locals.deadSets().has(in.offset())) {
                     variables.operator((VariableOp) opcode, in.index());
                 } else if (opcode == VariableOp.LOCAL_SET) {
                     operands.release(operands.pop());

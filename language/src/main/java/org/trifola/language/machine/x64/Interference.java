@@ -42,19 +42,24 @@ final class Interference {
         return interfering[index];
     }
 
-    /** The offsets of the instructions that set locals which are not read afterwards, in order. */
-    int[] deadSets() {
-        int[] dead = new int[4];
-        int count = 0;
+    /** The instructions that set locals which are not read afterwards. */
+    DeadSets deadSets() {
+        DeadSets dead = new DeadSets();
         for (int i = 0; i < scan.eventCount(); i++) {
-            if (scan.offset(i) != BodyScan.NONE && (read[i / Long.SIZE] & 1L << i) == 0) {
-                if (count == dead.length) {
-                    dead = Arrays.copyOf(dead, 2 * count);
-                }
-                dead[count++] = scan.offset(i);
+            if (scan.event(i) == BodyScan.SET && scan.offset(i) != BodyScan.NONE && (read[i / Long.SIZE] & 1L << i) == 0) {
+                dead.add(scan.start(i), scan.offset(i));
             }
         }
-        return Arrays.copyOf(dead, count);
+        return dead;
+    }
+
+    /** The first event of what is left out if the local that is set at the event {@code set} is not read. */
+    private int first(int set) {
+        int first = set;
+        while (scan.offset(set) != BodyScan.NONE && first > 0 && scan.event(first - 1) == BodyScan.GET && scan.offset(first - 1) >= scan.start(set)) {
+            first--;
+        }
+        return first;
     }
 
     /** Whether the candidate {@code index} may be read before it is set. */
@@ -112,6 +117,9 @@ final class Interference {
                             define(number, live);
                         }
                         live &= ~(1L << number);
+                    }
+                    if (!isRead) {
+                        i = first(i);
                     }
                 }
                 case BodyScan.CALL -> acrossCalls |= live;

@@ -18,7 +18,7 @@ final class LocalPlan {
     private final MachineType[] types;
     private final int[] homes;
     private final boolean[] needed;
-    private int[] deadSets;
+    private DeadSets deadSets;
     private long kept;
 
     private LocalPlan(MachineType[] types) {
@@ -87,9 +87,9 @@ final class LocalPlan {
         return local == other || homes[local] != IN_MEMORY && homes[local] == homes[other] && types[local].isFloating() == types[other].isFloating();
     }
 
-    /** Whether the instruction at an offset sets a local that is not read afterwards, so that it need not be set. */
-    boolean isDeadSet(int offset) {
-        return deadSets.length > 0 && Arrays.binarySearch(deadSets, offset) >= 0;
+    /** The instructions that set locals which are not read afterwards, so that they need not be set. */
+    DeadSets deadSets() {
+        return deadSets;
     }
 
     /** The type of a local. */

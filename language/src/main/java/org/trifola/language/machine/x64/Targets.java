@@ -20,7 +20,7 @@ final class Targets {
     /** The register of the local that the next instruction sets, if it has one that no operand on the stack needs, or -1. */
     int next() {
         int local = in.nextSetLocal();
-        return local == Operands.NONE || locals.isDeadSet(in.nextOffset()) ? Operands.NONE : of(local);
+        return local == Operands.NONE || locals.deadSets().has(in.nextOffset()) ? Operands.NONE : of(local);
     }
 
     /** The register of a local, if it has one that no operand on the stack needs, or -1. */
