@@ -306,11 +306,16 @@ final class NumericCompiler {
             finish(result, left, left, integer(wide));
             return;
         }
-        int rcx = 1 << Registers.RCX;
-        int result = operands.own(left);
-        if (result == Registers.RCX) {
-            result = operands.take(~rcx);
-            operands.load(left, result);
+        operands.compute(right);
+        int target = targets.next();
+        int result = operands.register(left);
+        if (target != Operands.NONE && operands.register(right) != target) {
+            result = target;
+        } else if (!operands.ownsRegister(left) || result == Registers.RCX) {
+            result = operands.take(~(1 << Registers.RCX));
+        }
+        operands.load(left, result);
+        if (operands.register(left) != result) {
             operands.release(left);
         }
         if (operands.register(right) != Registers.RCX) {
