@@ -141,10 +141,10 @@ final class ControlCompiler {
         frames.add(new ControlFrame(done, operands.size(), result));
     }
 
-    /** Goes on where others jump to. */
-    void resume(Label label) {
+    /** Goes on where others jump to, from somewhere since the mark {@code mark}. */
+    void resume(Label label, int mark) {
         code.bind(label);
-        facts.forget();
+        facts.forgetSince(mark);
         top().isReachable = true;
     }
 
@@ -158,6 +158,7 @@ final class ControlCompiler {
 
     private void enter(Label label, FunctionType type, boolean isLoop) {
         frames.add(new ControlFrame(label, operands.size() - type.parameters().size(), type.parameters(), type.results(), isLoop));
+        top().mark = facts.mark();
     }
 
     private void jumpIf(int condition, Label label) {
@@ -189,7 +190,7 @@ final class ControlCompiler {
         code.bind(construct.otherwise);
         construct.otherwise = null;
         construct.isReachable = true;
-        facts.forget();
+        facts.forgetSince(construct.mark);
         reset(construct, construct.parameters);
     }
 
@@ -215,7 +216,7 @@ final class ControlCompiler {
                 code.bind(construct.otherwise);
             }
             code.bind(construct.label);
-            facts.forget();
+            facts.forgetSince(construct.mark);
             reset(construct, construct.results);
         } else if (!construct.isReachable) {
             top().isReachable = false;

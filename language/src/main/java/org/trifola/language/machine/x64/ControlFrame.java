@@ -16,6 +16,8 @@ final class ControlFrame {
     final List<ValueType> parameters;
     final List<ValueType> results;
     final boolean isLoop;
+    /** What was known of the locals where it began: a mark of {@link LocalFacts}. */
+    int mark;
     /** What is known of a loop that counts, or null. */
     CountedLoop counted;
     /** Whether it is a function that has been inlined. */

@@ -95,7 +95,7 @@ public final class FunctionCompiler {
         this.bulk = new BulkCompiler(code, frame, calls);
         this.prologue = new Prologue(code, frame, locals, type, traps);
         this.control = new ControlCompiler(code, in, operands, frame, facts, variables, prologue, traps, stubs, type);
-        this.inliner = new Inliner(code, in, operands, variables, control, calls, traps, this);
+        this.inliner = new Inliner(code, in, operands, variables, facts, control, calls, traps, this);
         prologue.enter(scan.calls() || checksStack);
         if (scan.calls()) {
             control.poll();

@@ -16,17 +16,19 @@ final class Inliner {
     private final InstructionReader in;
     private final Operands operands;
     private final VariableCompiler variables;
+    private final LocalFacts facts;
     private final ControlCompiler control;
     private final CallCompiler calls;
     private final Traps traps;
     private final FunctionCompiler compiler;
 
-    Inliner(Assembler code, InstructionReader in, Operands operands, VariableCompiler variables, ControlCompiler control, CallCompiler calls, Traps traps,
+    Inliner(Assembler code, InstructionReader in, Operands operands, VariableCompiler variables, LocalFacts facts, ControlCompiler control, CallCompiler calls, Traps traps,
                     FunctionCompiler compiler) {
         this.code = code;
         this.in = in;
         this.operands = operands;
         this.variables = variables;
+        this.facts = facts;
         this.control = control;
         this.calls = calls;
         this.traps = traps;
@@ -36,18 +38,20 @@ final class Inliner {
     /** Inlines the function that is called. */
     void direct(InlinedCall call) {
         setArguments(call);
+        int mark = facts.mark();
         Label done = new Label();
         if (call.functions().getFirst().hasBranches()) {
             operands.flush();
         }
         inline(call, 0, done);
-        finish(call, done);
+        finish(call, done, mark);
     }
 
     /** Inlines the functions that may be called. */
     void indirect(InlinedCall call, int type, int table, FunctionType called) {
         variables.set(call.index());
         setArguments(call);
+        int mark = facts.mark();
         operands.flush();
         Label done = new Label();
         Label other = new Label();
@@ -65,7 +69,7 @@ final class Inliner {
             if (control.isReachable()) {
                 code.jump(done);
             }
-            control.resume(next);
+            control.resume(next, mark);
         }
         code.bind(other);
         for (int i = 0; i < call.arguments(); i++) {
@@ -76,7 +80,7 @@ final class Inliner {
         if (call.result() != Operands.NONE) {
             variables.set(call.result());
         }
-        finish(call, done);
+        finish(call, done, mark);
     }
 
     private void setArguments(InlinedCall call) {
@@ -102,9 +106,9 @@ final class Inliner {
         traps.leave();
     }
 
-    private void finish(InlinedCall call, Label done) {
+    private void finish(InlinedCall call, Label done, int mark) {
         if (done.isUsed()) {
-            control.resume(done);
+            control.resume(done, mark);
         }
         if (control.isReachable() && call.result() != Operands.NONE) {
             variables.get(call.result());

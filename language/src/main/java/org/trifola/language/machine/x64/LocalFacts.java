@@ -5,13 +5,15 @@ import java.util.Arrays;
 import org.trifola.language.machine.x64.CountedLoop.Step;
 
 /**
- * What is known of the values of locals at the place where code is being made. What comes from instructions that have just been passed
- * holds until code is reached from elsewhere; what a loop that counts tells holds all through it.
+ * What is known of the values of locals at the place where code is being made. What comes from instructions that have been passed holds
+ * until code is reached from elsewhere, or from within a construct that they are in; what a loop that counts tells holds all through it.
  */
 final class LocalFacts {
 
     private static final long NUMBERS = 1L << Integer.SIZE;
     private static final long UNKNOWN = -1;
+    /** After a construct in which more was learned than this, nothing is known. */
+    private static final int MOST_LEARNED = 64;
 
     /** The end of what is known to be inside of the memory, from the value on, and since when. */
     private final long[] inside;
@@ -28,6 +30,9 @@ final class LocalFacts {
     private final long[] first;
     private final long[] more;
     private int now = 1;
+    /** The locals of which something was learned, in order. */
+    private int[] learned = new int[16];
+    private int learnedCount;
 
     /**
      * @param scan what is known of the body
@@ -55,9 +60,36 @@ final class LocalFacts {
         }
     }
 
-    /** Forgets what came from the instructions before, as this place is reached from elsewhere too. */
-    void forget() {
+    /** The number of times that something was learned before this place. */
+    int mark() {
+        return learnedCount;
+    }
+
+    /**
+     * Forgets what was learned since a mark, as this place is reached from other places since then. Values that locals have had from
+     * before the mark on stay known.
+     */
+    void forgetSince(int mark) {
+        if (learnedCount - mark > MOST_LEARNED) {
+            forget();
+            return;
+        }
+        for (int i = mark; i < learnedCount; i++) {
+            knownSince[learned[i]] = 0;
+            since[learned[i]] = 0;
+        }
+    }
+
+    /** Forgets what came from the instructions before, as this place is reached from later ones too. */
+    private void forget() {
         now++;
+    }
+
+    private void learn(int local) {
+        if (learnedCount == learned.length) {
+            learned = Arrays.copyOf(learned, 2 * learnedCount);
+        }
+        learned[learnedCount++] = local;
     }
 
     // How great values are, all of them 32-bit integers and taken to be unsigned.
@@ -93,6 +125,7 @@ final class LocalFacts {
     /** Notes that a local is set to an operand: what is known of this is known of the local. */
     void set(int local, int value, Operands operands) {
         int other = operands.local(value);
+        learn(local);
         least[local] = operands.least(value);
         greatest[local] = operands.greatest(value);
         knownSince[local] = now;
@@ -139,6 +172,7 @@ final class LocalFacts {
             least[local] = low;
             greatest[local] = high;
             knownSince[local] = now + 1;
+            learn(local);
         }
     }
 
@@ -202,6 +236,7 @@ final class LocalFacts {
         if (since[local] == now && inside[local] >= end) {
             return true;
         }
+        learn(local);
         since[local] = now;
         inside[local] = end;
         return false;

@@ -79,7 +79,14 @@ final class NumericCompiler {
     // Integers.
 
     private void binary(I32Binop operator, boolean wide) {
-        if (wide) {
+        int right = operands.peek(0);
+        int left = operands.peek(1);
+        if (operands.isConstant(left) && operands.isConstant(right) && !operator.traps()) {
+            long result = ConstantFolding.compute(operator, wide, operands.constant(left), operands.constant(right));
+            operands.pop();
+            operands.pop();
+            operands.pushConstant(integer(wide), result);
+        } else if (wide) {
             apply(operator, true);
         } else {
             ranges.enter(operator);

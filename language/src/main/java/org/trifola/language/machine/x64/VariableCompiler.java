@@ -43,8 +43,14 @@ final class VariableCompiler {
 
     /** Pushes the value of a local. */
     void get(int local) {
-        operands.pushLocal(local);
-        operands.setRange(facts.least(local), facts.greatest(local));
+        long least = facts.least(local);
+        long greatest = facts.greatest(local);
+        if (least == greatest && locals.type(local) == MachineType.I32) {
+            operands.pushConstant(MachineType.I32, least);
+        } else {
+            operands.pushLocal(local);
+            operands.setRange(least, greatest);
+        }
     }
 
     /** Pops a value, which a local has from now on. */
