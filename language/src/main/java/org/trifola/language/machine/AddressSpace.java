@@ -26,6 +26,11 @@ public final class AddressSpace {
         return type.minimum() < PAGES && type.maximum().orElse(0) < PAGES;
     }
 
+    /** The number of bytes that the memory of a module has at least, 0 if there is none. */
+    public static long leastSize(Module module) {
+        return module.memories().isEmpty() ? 0 : module.memories().getFirst().minimum() * MemoryType.PAGE_SIZE;
+    }
+
     /** The most pages of a memory that does without the last one. */
     static long mostPages() {
         return PAGES - 1;

@@ -31,7 +31,7 @@ final class AccessCompiler {
     private final Traps traps;
     private final VectorCompiler vectors;
     private final LocalFacts facts;
-    private final long minimumSize;
+    private final long leastSize;
     private final boolean hasMargin;
     // The address of the access that is being compiled.
     private int operand;
@@ -39,11 +39,11 @@ final class AccessCompiler {
     private int displacement;
 
     /**
-     * @param minimumSize the number of bytes that the memory has at least
+     * @param leastSize the number of bytes that the memory has at least
      * @param hasMargin whether addresses that are inside are far from the greatest of all
      * @param facts what is known of the locals
      */
-    AccessCompiler(Assembler code, InstructionReader in, Operands operands, Targets targets, Traps traps, VectorCompiler vectors, long minimumSize,
+    AccessCompiler(Assembler code, InstructionReader in, Operands operands, Targets targets, Traps traps, VectorCompiler vectors, long leastSize,
                     boolean hasMargin, LocalFacts facts) {
         this.code = code;
         this.in = in;
@@ -51,7 +51,7 @@ final class AccessCompiler {
         this.targets = targets;
         this.traps = traps;
         this.vectors = vectors;
-        this.minimumSize = minimumSize;
+        this.leastSize = leastSize;
         this.hasMargin = hasMargin;
         this.facts = facts;
     }
@@ -257,13 +257,13 @@ final class AccessCompiler {
         long end = offset + bytes;
         if (operands.isConstant(operand)) {
             long address = operands.constant(operand) + offset;
-            if (address + bytes <= minimumSize && address <= Integer.MAX_VALUE) {
+            if (address + bytes <= leastSize && address <= Integer.MAX_VALUE) {
                 base = Operands.NONE;
                 displacement = (int) address;
                 return;
             }
         }
-        if (operands.greatest(operand) + end <= minimumSize && end <= Integer.MAX_VALUE) {
+        if (operands.greatest(operand) + end <= leastSize && end <= Integer.MAX_VALUE) {
             base = operands.inRegister(operand);
             displacement = (int) offset;
             return;

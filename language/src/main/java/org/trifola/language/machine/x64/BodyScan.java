@@ -11,6 +11,7 @@ import org.trifola.language.instruction.MemoryOp;
 import org.trifola.language.instruction.Opcode;
 import org.trifola.language.instruction.ParametricOp;
 import org.trifola.language.instruction.VariableOp;
+import org.trifola.language.machine.AddressSpace;
 import org.trifola.language.machine.FunctionTable;
 import org.trifola.language.machine.hoist.LoopScan;
 import org.trifola.language.module.Module;
@@ -55,7 +56,7 @@ final class BodyScan {
     private final InlineScan inlining;
     private final LoopScan loopScan;
     private final CountedLoops counted;
-    private final PureOperands pure = new PureOperands();
+    private final PureOperands pure;
     private final int parameters;
     private int[] weights;
     private int[] sets;
@@ -83,6 +84,7 @@ final class BodyScan {
         this.parameters = parameters;
         this.loopScan = new LoopScan(types.length);
         this.counted = new CountedLoops(types.length);
+        this.pure = new PureOperands(AddressSpace.leastSize(module));
         this.weights = new int[types.length];
         this.sets = new int[types.length];
         this.hasVectors = Arrays.asList(types).contains(MachineType.V128);

@@ -20,7 +20,6 @@ import org.trifola.language.machine.MachineStack;
 import org.trifola.language.machine.hoist.Hoisting;
 import org.trifola.language.module.Module;
 import org.trifola.language.types.FunctionType;
-import org.trifola.language.types.MemoryType;
 import org.trifola.language.types.NumberType;
 
 /** Makes machine code of a function, whose body has been validated: one instruction after the other. */
@@ -88,8 +87,7 @@ public final class FunctionCompiler {
         LocalFacts facts = new LocalFacts(scan, locals);
         this.numbers = new NumericCompiler(code, in, operands, targets, new Ranges(operands, facts), traps, functions.constants());
         this.vectors = new VectorCompiler(code, in, operands, targets, constants);
-        long minimumSize = module.memories().isEmpty() ? 0 : module.memories().getFirst().minimum() * MemoryType.PAGE_SIZE;
-        this.accesses = new AccessCompiler(code, in, operands, targets, traps, vectors, minimumSize, AddressSpace.hasMargin(module), facts);
+        this.accesses = new AccessCompiler(code, in, operands, targets, traps, vectors, AddressSpace.leastSize(module), AddressSpace.hasMargin(module), facts);
         this.variables = new VariableCompiler(module, code, locals, frame, operands, targets, facts);
         this.calls = new CallCompiler(code, in, frame, operands, traps, functions, stubs);
         this.bulk = new BulkCompiler(code, frame, calls);
