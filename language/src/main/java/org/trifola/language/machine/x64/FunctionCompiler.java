@@ -149,20 +149,14 @@ public final class FunctionCompiler {
             if (control.isReachable()) {
                 int end = locals.deadSets().end(in.offset());
                 if (end != DeadSets.NONE) {
-                    skipTo(end);
+                    in.skipTo(end);
+                    in.read();
                 } else {
                     append(opcode);
                 }
             } else {
                 control.skip(opcode);
             }
-        }
-    }
-
-    /** Skips the instructions up to that at an offset. */
-    private void skipTo(int last) {
-        while (in.offset() < last) {
-            in.read();
         }
     }
 

@@ -6,7 +6,8 @@ import org.trifola.language.machine.x64.CountedLoop.Step;
 
 /**
  * What is known of the values of locals at the place where code is being made. What comes from instructions that have been passed holds
- * until code is reached from elsewhere, or from within a construct that they are in; what a loop that counts tells holds all through it.
+ * until a way that has not passed them leads here; what was known before the ways parted stays known, of locals of which nothing was
+ * learned on any of them. What a loop that counts tells holds all through it.
  */
 final class LocalFacts {
 
