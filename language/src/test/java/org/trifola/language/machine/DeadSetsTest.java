@@ -3,11 +3,29 @@ package org.trifola.language.machine;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Locals that are set and never read, to what must be computed for all that, as it may trap. */
 class DeadSetsTest {
+
+    /** The parameter of a loop is what the branch brings, and not only what it was at first. */
+    @Test
+    void parametersOfLoopsAreNotWhatTheyWereAtFirst() {
+        BothTiers both = new BothTiers("""
+                        (module (memory 1)
+                          (func (export "f") (param i32) (result i32) (local i32)
+                            (i32.and (local.get 0) (i32.const 1))
+                            (loop (param i32) (result i32)
+                              (local.set 1 (i32.add (i32.const 65530)))
+                              (i32.load8_u (local.get 1)) drop
+                              (i32.mul (local.get 0) (i32.const 3))
+                              (br_if 0 (i32.lt_u (local.get 1) (i32.const 65531))))))
+                        """);
+        assertFalse(both.traps("f", 1));
+        assertTrue(both.traps("f", 2));
+    }
 
     /** Each traps if the parameter is 1, and does not if it is 0. */
     @ParameterizedTest

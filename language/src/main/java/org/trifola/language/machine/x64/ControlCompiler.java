@@ -109,13 +109,18 @@ final class ControlCompiler {
         enter(new Label(), type, false);
     }
 
-    /** @param counted what is known of it if it counts, or null */
+    /**
+     * Begins a loop. What is known of its parameters is forgotten, as branches bring others.
+     *
+     * @param counted what is known of it if it counts, or null
+     */
     void loop(FunctionType type, CountedLoop counted) {
         operands.flush(type.parameters().size());
         Label start = new Label();
         code.align(LOOP_ALIGNMENT);
         code.bind(start);
         enter(start, type, true);
+        reset(top(), type.parameters());
         top().counted = counted;
         facts.enter(counted);
         poll();
