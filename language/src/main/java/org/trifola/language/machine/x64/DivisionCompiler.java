@@ -68,12 +68,15 @@ final class DivisionCompiler {
 
     /** @param constant the right operand, or 0 if it is not known */
     private void divide(int left, int right, long constant, boolean wide, boolean signed, boolean remainder) {
-        int divisor = operands.inOneOf(right, ALLOWED_BESIDES_PRODUCTS);
-        if (operands.register(left) != Registers.RAX || !operands.ownsRegister(left)) {
-            operands.takeExactly(false, Registers.RAX);
-            operands.load(left, Registers.RAX);
-            operands.release(left);
+        if (operands.owns(right, Registers.RAX)) {
+            if (operands.ownsRegister(left)) {
+                operands.exchange(left, right);
+            } else {
+                operands.inOneOf(right, ALLOWED_BESIDES_PRODUCTS);
+            }
         }
+        operands.takeExactlyFor(left, Registers.RAX);
+        int divisor = operands.inOneOf(right, ALLOWED_BESIDES_PRODUCTS);
         operands.takeExactly(false, Registers.RDX);
         Label done = new Label();
         if (constant == 0) {

@@ -144,7 +144,7 @@ final class FrameLayout {
             count += isZeroed(plan, local) ? 1 : 0;
         }
         if (count > MANY) {
-            zeroAll();
+            zeroAll(plan.shares(Registers.RDI));
         } else {
             for (int local = parameters; local < offsets.length; local++) {
                 for (int place = 0; isZeroed(plan, local) && place < plan.type(local).slots(); place++) {
@@ -161,12 +161,18 @@ final class FrameLayout {
         return plan.home(local) == LocalPlan.IN_MEMORY && plan.isNeededAtStart(local);
     }
 
-    private void zeroAll() {
+    private void zeroAll(boolean isLocal) {
         int first = offsets[parameters];
+        if (isLocal) {
+            code.move(true, Registers.RDX, Registers.RDI);
+        }
         code.memory(0, true, 0x8D, Registers.RDI, Registers.RSP, first);
         code.moveConstant(Registers.RCX, (operands - first) / SLOT);
         code.registers(0, false, 0x33, Registers.RAX, Registers.RAX);
         code.plain(0xF348AB);
+        if (isLocal) {
+            code.move(true, Registers.RDI, Registers.RDX);
+        }
     }
 
     /** An instruction on a register that is kept for the caller, the {@code index}-th one. */

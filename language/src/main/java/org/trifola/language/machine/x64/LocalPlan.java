@@ -20,6 +20,7 @@ final class LocalPlan {
     private final boolean[] needed;
     private DeadSets deadSets;
     private long kept;
+    private int shared;
 
     private LocalPlan(MachineType[] types) {
         this.types = types;
@@ -54,6 +55,9 @@ final class LocalPlan {
                 register = find(isFloating ? Registers.KEPT_XMM : Registers.KEPT, isFloating, taken, interference.of(i));
                 if (register != IN_MEMORY) {
                     plan.kept |= bit(isFloating, register);
+                } else if (!isLost && !isFloating) {
+                    register = find(Registers.SHARED, false, taken, interference.of(i));
+                    plan.shared |= register != IN_MEMORY ? 1 << register : 0;
                 }
             }
             if (register != IN_MEMORY) {
@@ -110,6 +114,11 @@ final class LocalPlan {
     /** Whether a register of those that are kept for the caller is used. */
     boolean keeps(boolean isFloating, int register) {
         return (kept & bit(isFloating, register)) != 0;
+    }
+
+    /** Whether a register of {@link Registers#SHARED} is that of a local. */
+    boolean shares(int register) {
+        return (shared & 1 << register) != 0;
     }
 
     /** The number of registers of those that are kept for the caller that are used. */

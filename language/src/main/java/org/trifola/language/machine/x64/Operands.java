@@ -16,8 +16,8 @@ final class Operands {
     /** The greatest number of 32 bits. */
     static final long GREATEST = 0xFFFF_FFFFL;
 
-    private static final int ALL = 1 << Registers.RAX | 1 << Registers.RCX | 1 << Registers.RDX | 1 << Registers.RSI | 1 << Registers.RDI;
     private static final int LEA = 0x8D;
+    private static final int EXCHANGE = 0x87;
     private static final int ALL_XMM = (1 << Registers.OPERANDS_XMM.length) - 1;
 
     private static final byte CONSTANT = 0;
@@ -46,6 +46,8 @@ final class Operands {
     private int size;
     /** Operands before this one are constants or in their slots. */
     private int lazy;
+    /** The registers for integers, as bits, which are three at least. */
+    private final int all;
     private int free;
     private int freeXmm;
 
@@ -55,8 +57,9 @@ final class Operands {
         this.frame = frame;
         this.locals = locals;
         for (int register : Registers.OPERANDS) {
-            free |= 1 << register;
+            free |= locals.shares(register) ? 0 : 1 << register;
         }
+        all = free;
         for (int register : Registers.OPERANDS_XMM) {
             freeXmm |= 1 << register;
         }
@@ -232,6 +235,11 @@ final class Operands {
         return kinds[operand] == REGISTER;
     }
 
+    /** Whether an operand has the register {@code register} of its own. */
+    boolean owns(int operand, int register) {
+        return isIn(operand, types[operand].isFloating(), register);
+    }
+
     // Registers.
 
     private int freeOf(boolean isFloating) {
@@ -244,7 +252,7 @@ final class Operands {
             if (register < Registers.OPERANDS_XMM.length) {
                 freeXmm |= 1 << register;
             }
-        } else if ((ALL & 1 << register) != 0) {
+        } else if ((all & 1 << register) != 0) {
             free |= 1 << register;
         }
     }
@@ -256,7 +264,7 @@ final class Operands {
 
     /** A register for an integer, which is taken until it is given back or pushed. */
     int take() {
-        return take(ALL);
+        return take(all);
     }
 
     /** One of the registers {@code allowed}, as bits, for an integer. */
@@ -294,17 +302,11 @@ final class Operands {
         give(true, register);
     }
 
-    /** Takes the register {@code register}, which no popped operand may have. */
+    /** Takes the register {@code register}, which no popped operand may have, and no local that is still needed. */
     void takeExactly(boolean isFloating, int register) {
         for (int i = lazy; i < size; i++) {
-            if (isIn(i, isFloating, register)) {
-                if (freeOf(isFloating) != 0) {
-                    int other = take(types[i]);
-                    move(types[i], other, register);
-                    values[i] = other;
-                    return;
-                }
-                toSlot(i, false);
+            if (isIn(i, isFloating, register) || isOfLocalIn(i, isFloating, register)) {
+                toOtherPlace(i);
             }
         }
         if (isFloating) {
@@ -318,10 +320,26 @@ final class Operands {
         return kinds[operand] == REGISTER && values[operand] == register && types[operand].isFloating() == isFloating;
     }
 
+    private boolean isOfLocalIn(int operand, boolean isFloating, int register) {
+        return dependsOnLocal(operand) && locals.home((int) values[operand]) == register && types[operand].isFloating() == isFloating;
+    }
+
+    /** Puts an operand of the stack into another register than where it is, or where it depends on, or else into its slot. */
+    private void toOtherPlace(int operand) {
+        if (freeOf(types[operand].isFloating()) == 0) {
+            toSlot(operand, false);
+            return;
+        }
+        int register = take(types[operand]);
+        load(operand, register);
+        kinds[operand] = REGISTER;
+        values[operand] = register;
+    }
+
     /** Makes sure that so many registers are free, so that none is spilled in code that is not always run. */
     void reserve(int integers, int floatings) {
         while (Integer.bitCount(free) < integers) {
-            spill(false, ALL & ~free);
+            spill(false, all & ~free);
         }
         while (Integer.bitCount(freeXmm) < floatings) {
             spill(true, ALL_XMM & ~freeXmm);
@@ -419,6 +437,14 @@ final class Operands {
         if (kinds[operand] == SUM) {
             own(operand);
         }
+    }
+
+    /** Has two integers, which have been popped and have registers of their own, change places. */
+    void exchange(int operand, int other) {
+        code.registers(0, true, EXCHANGE, (int) values[operand], (int) values[other]);
+        long register = values[operand];
+        values[operand] = values[other];
+        values[other] = register;
     }
 
     /** Moves the value of an operand, which has been popped, into one of the registers {@code allowed}, unless it is in a local. */
@@ -533,7 +559,7 @@ final class Operands {
         if (locals.type(local) == MachineType.V128) {
             return true;
         }
-        return locals.type(local).isFloating() ? home < Registers.KEPT_XMM[0] : home == Registers.R8 || home == Registers.R9;
+        return locals.type(local).isFloating() ? home < Registers.KEPT_XMM[0] : Registers.isLost(home);
     }
 
     /**
@@ -548,14 +574,7 @@ final class Operands {
                     inside[i] = known.inside((int) values[i]);
                     since[i] = known.since((int) values[i]);
                 }
-                if (freeOf(types[i].isFloating()) != 0) {
-                    int register = take(types[i]);
-                    load(i, register);
-                    kinds[i] = REGISTER;
-                    values[i] = register;
-                } else {
-                    toSlot(i, false);
-                }
+                toOtherPlace(i);
             }
         }
     }

@@ -54,16 +54,22 @@ final class Prologue {
         sizeOfMove = code.size() - start;
         keep(STORE, STORE_XMM);
         int[] registers = ArgumentRegisters.of(type.parameters());
-        for (int parameter = 0; parameter < registers.length; parameter++) {
-            if (locals.isNeededAtStart(parameter)) {
-                receive(parameter, registers[parameter], locals.home(parameter));
-            }
-        }
+        receive(registers, true);
+        receive(registers, false);
         frame.zeroLocals(locals);
         for (int local = registers.length; local < locals.count(); local++) {
             int home = locals.home(local);
             if (home != LocalPlan.IN_MEMORY && locals.isNeededAtStart(local)) {
                 code.registers(0, false, locals.type(local).isFloating() ? XORPS : XOR, home, home);
+            }
+        }
+    }
+
+    /** Receives the parameters that are in registers, or the others; the last ones first, as the register of the last may be another's home. */
+    private void receive(int[] registers, boolean inRegisters) {
+        for (int parameter = registers.length - 1; parameter >= 0; parameter--) {
+            if (registers[parameter] != ArgumentRegisters.NONE == inRegisters && locals.isNeededAtStart(parameter)) {
+                receive(parameter, registers[parameter], locals.home(parameter));
             }
         }
     }

@@ -34,6 +34,8 @@ final class Registers {
 
     /** Where operands are. */
     static final int[] OPERANDS = {RAX, RCX, RDX, RSI, RDI};
+    /** Those of them where locals may be that no call must keep: operands then do without. */
+    static final int[] SHARED = {RSI, RDI};
     /** Where operands are that are floating-point numbers. */
     static final int[] OPERANDS_XMM = {0, 1, 2, 3, 4, 5};
     /** Where arguments are that are integers: those that operands take first, and so it is with floating-point numbers. */
@@ -52,6 +54,16 @@ final class Registers {
     /** The register of an argument by its number among {@link ArgumentRegisters}. */
     static int argument(int number) {
         return number < ArgumentRegisters.INTEGERS ? ARGUMENTS[number] : number - ArgumentRegisters.INTEGERS;
+    }
+
+    /** Whether a call may change a register for integers. */
+    static boolean isLost(int register) {
+        for (int kept : KEPT) {
+            if (kept == register) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Registers() {

@@ -16,6 +16,8 @@ public final class Stubs {
     private static final int[] KEPT_FOR_JAVA = {Registers.RBX, Registers.RBP, Registers.R12, Registers.R13, Registers.R14, Registers.R15};
     private static final int SLOT = 8;
     private static final int VECTOR = 16;
+    /** The registers where locals may be that calls do not keep. */
+    private static final int[] LOCALS = {Registers.R8, Registers.R9, Registers.RSI, Registers.RDI};
     private static final int LOCALS_XMM = Registers.LOST_XMM.length + Registers.KEPT_XMM.length;
     private static final int ADD = 0;
     private static final int SUB = 5;
@@ -222,7 +224,7 @@ public final class Stubs {
     /** Besides what calls keep, this keeps all registers that locals have where nothing is called, with all that vectors have in them. */
     private int makePoll() {
         int start = code.size();
-        for (int register : Registers.LOST) {
+        for (int register : LOCALS) {
             code.push(register);
         }
         code.arithmetic(true, SUB, Registers.RSP, LOCALS_XMM * VECTOR);
@@ -235,8 +237,8 @@ public final class Stubs {
             code.memory(0, false, LOAD_XMM, Registers.LOST_XMM[0] + i, Registers.RSP, VECTOR * i);
         }
         code.arithmetic(true, ADD, Registers.RSP, LOCALS_XMM * VECTOR);
-        for (int i = Registers.LOST.length - 1; i >= 0; i--) {
-            code.pop(Registers.LOST[i]);
+        for (int i = LOCALS.length - 1; i >= 0; i--) {
+            code.pop(LOCALS[i]);
         }
         code.plain(0xC3);
         return start;
