@@ -275,7 +275,7 @@ final class AccessCompiler {
             displacement = (int) offset + number;
             check(local, end + number, bytes);
         } else {
-            int local = operands.local(operand);
+            int local = operands.origin(operand);
             base = operands.inRegister(operand);
             displacement = (int) offset;
             check(local, end, bytes);

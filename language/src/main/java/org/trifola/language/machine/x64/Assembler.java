@@ -37,6 +37,7 @@ final class Assembler {
     private byte[] bytes;
     private int size;
     private int lastBound = -1;
+    private int bound;
     private int first = NONE;
 
     /**
@@ -368,9 +369,15 @@ final class Assembler {
         }
         label.bind(size);
         lastBound = size;
+        bound++;
         for (int jump : label.jumps()) {
             INT.set(bytes, jump, size - (jump + Integer.BYTES));
         }
+    }
+
+    /** How many labels have been bound: as long as there are no more, code is not reached from elsewhere. */
+    int boundLabels() {
+        return bound;
     }
 
     /** Whether a label is bound to this place. */

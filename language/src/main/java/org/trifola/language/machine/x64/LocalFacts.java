@@ -125,7 +125,7 @@ final class LocalFacts {
 
     /** Notes that a local is set to an operand: what is known of this is known of the local. */
     void set(int local, int value, Operands operands) {
-        int other = operands.local(value);
+        int other = operands.origin(value);
         learn(local);
         least[local] = operands.least(value);
         greatest[local] = operands.greatest(value);

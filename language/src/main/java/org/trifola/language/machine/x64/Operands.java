@@ -43,6 +43,8 @@ final class Operands {
     /** The end of what was known to be inside of the memory, from the value on, when its local was set to another, and when that was. */
     private long[] inside = new long[16];
     private int[] since = new int[16];
+    /** The local whose value this still is, or {@link #NONE}. */
+    private int[] origins = new int[16];
     private int size;
     /** Operands before this one are constants or in their slots. */
     private int lazy;
@@ -50,12 +52,14 @@ final class Operands {
     private final int all;
     private int free;
     private int freeXmm;
+    private final Copies copies;
 
     Operands(Assembler code, FrameLayout frame, LocalPlan locals, ConstantPool constants) {
         this.constants = constants;
         this.code = code;
         this.frame = frame;
         this.locals = locals;
+        this.copies = new Copies(code);
         for (int register : Registers.OPERANDS) {
             free |= locals.shares(register) ? 0 : 1 << register;
         }
@@ -86,6 +90,7 @@ final class Operands {
             greatest = Arrays.copyOf(greatest, 2 * size);
             inside = Arrays.copyOf(inside, 2 * size);
             since = Arrays.copyOf(since, 2 * size);
+            origins = Arrays.copyOf(origins, 2 * size);
         }
         kinds[size] = kind;
         types[size] = type;
@@ -93,6 +98,7 @@ final class Operands {
         least[size] = kind == CONSTANT ? value & GREATEST : 0;
         greatest[size] = kind == CONSTANT ? value & GREATEST : GREATEST;
         since[size] = 0;
+        origins[size] = NONE;
         size++;
         if (size - lazy > MAXIMUM_LAZY) {
             toSlot(lazy++, false);
@@ -109,9 +115,22 @@ final class Operands {
         push(CONSTANT, MachineType.V128, constants.vector(low, high));
     }
 
-    /** Pushes the value of a local. */
+    /** Pushes the value of a local, which may still be in a register besides its place in memory. */
     void pushLocal(int local) {
-        push(LOCAL, locals.type(local), local);
+        MachineType type = locals.type(local);
+        int register = copies.find(local);
+        if (register != NONE) {
+            takeFree(type.isFloating(), register);
+            push(REGISTER, type, register);
+        } else {
+            push(LOCAL, type, local);
+        }
+        origins[size - 1] = local;
+    }
+
+    /** Notes that a register, which has just been given back, has the value of a local that lives in memory. */
+    void remember(int local, int register) {
+        copies.add(local, locals.type(local).isFloating(), register);
     }
 
     /** Pushes the sum of the value of a 32-bit local, which has a register, and of a number. */
@@ -195,6 +214,11 @@ final class Operands {
         return kinds[operand] == LOCAL ? (int) values[operand] : NONE;
     }
 
+    /** The local whose value an operand still is, wherever that is, or -1. */
+    int origin(int operand) {
+        return origins[operand];
+    }
+
     /** Whether an operand is the sum of a local and of a number that has not been computed. */
     boolean isSum(int operand) {
         return kinds[operand] == SUM;
@@ -272,8 +296,8 @@ final class Operands {
         if ((free & allowed) == 0) {
             spill(false, allowed);
         }
-        int register = Integer.numberOfTrailingZeros(free & allowed);
-        free &= ~(1 << register);
+        int register = copies.choose(false, free & allowed);
+        takeFree(false, register);
         return register;
     }
 
@@ -282,8 +306,8 @@ final class Operands {
         if (freeXmm == 0) {
             spill(true, ALL_XMM);
         }
-        int register = Integer.numberOfTrailingZeros(freeXmm);
-        freeXmm &= ~(1 << register);
+        int register = copies.choose(true, freeXmm);
+        takeFree(true, register);
         return register;
     }
 
@@ -309,6 +333,11 @@ final class Operands {
                 toOtherPlace(i);
             }
         }
+        takeFree(isFloating, register);
+    }
+
+    private void takeFree(boolean isFloating, int register) {
+        copies.remove(isFloating, register);
         if (isFloating) {
             freeXmm &= ~(1 << register);
         } else {
@@ -544,6 +573,7 @@ final class Operands {
 
     /** Puts operands into their slots that would not outlast a call, except the {@code arguments} upper ones. */
     void flushForCall(int arguments) {
+        copies.clear();
         for (int i = lazy; i < size - arguments; i++) {
             if (kinds[i] == REGISTER || dependsOnLocal(i) && isLost((int) values[i])) {
                 toSlot(i, false);
@@ -568,12 +598,14 @@ final class Operands {
      * @param known what is known of the values of locals
      */
     void saveLocal(int local, LocalFacts known) {
+        copies.remove(local);
         for (int i = lazy; i < size; i++) {
+            if (origins[i] != NONE && locals.isSameHome(local, origins[i])) {
+                inside[i] = known.inside(origins[i]);
+                since[i] = known.since(origins[i]);
+                origins[i] = NONE;
+            }
             if (dependsOnLocal(i) && locals.isSameHome(local, (int) values[i])) {
-                if (kinds[i] == LOCAL) {
-                    inside[i] = known.inside((int) values[i]);
-                    since[i] = known.since((int) values[i]);
-                }
                 toOtherPlace(i);
             }
         }

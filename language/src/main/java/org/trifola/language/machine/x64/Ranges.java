@@ -59,7 +59,7 @@ final class Ranges {
         int number = isConstant() ? constant() : 0;
         least = least(1) + (number < 0 ? number : least(0));
         greatest = greatest(1) + (number < 0 ? number : greatest(0));
-        int local = operands.local(operands.peek(1));
+        int local = operands.origin(operands.peek(1));
         if (number != 0 && local != Operands.NONE && (least < 0 || greatest >= Operands.GREATEST)) {
             least = facts.leastSum(local, number);
             greatest = facts.greatestSum(local, number);

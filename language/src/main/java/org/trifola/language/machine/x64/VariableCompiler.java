@@ -69,7 +69,13 @@ final class VariableCompiler {
             frame.local(0, true, STORE_CONSTANT, 0, local);
             code.immediateInt((int) operands.constant(value));
         } else {
-            frame.storeLocal(type, operands.inRegister(value), local);
+            int register = operands.inRegister(value);
+            frame.storeLocal(type, register, local);
+            if (operands.ownsRegister(value)) {
+                operands.release(value);
+                operands.remember(local, register);
+                return;
+            }
         }
         operands.release(value);
     }
