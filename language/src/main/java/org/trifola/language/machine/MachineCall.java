@@ -5,6 +5,7 @@ import com.oracle.truffle.api.exception.AbstractTruffleException;
 import org.trifola.language.error.StackRoom;
 import org.trifola.language.error.TrapException;
 import org.trifola.language.error.TrapKind;
+import org.trifola.language.machine.x64.Stubs;
 import org.trifola.language.runtime.FunctionInstance;
 import org.trifola.language.runtime.Instance;
 import org.trifola.language.runtime.LeftFunctions;
@@ -71,7 +72,7 @@ final class MachineCall {
     private void resume() {
         left = stack.value(MachineStack.STACK_POINTER);
         stack.setTop(left);
-        long next = handle(stack.value(MachineStack.FIRST), stack.value(MachineStack.SECOND), left + MachineStack.SAVED + Long.BYTES);
+        long next = handle(stack.value(MachineStack.FIRST), stack.value(MachineStack.SECOND), left + Stubs.SAVED + Long.BYTES);
         enter();
         long stackPointer = left;
         left = 0;

@@ -31,11 +31,6 @@ public final class MachineStack {
     /** What arguments have in registers where Java calls a function or is called, eight bytes each. */
     public static final int ARGUMENTS = 48;
 
-    /** What lies between the stack pointer with which machine code was left, and the address where it goes on. */
-    static final int SAVED = 12 * Long.BYTES;
-    /** What lies between that address and the one where the function goes on, where it was left to be interrupted. */
-    static final int SAVED_BY_POLL = 23 * Long.BYTES;
-
     private static final int PAGE = 4096;
     /** Below a stack pointer, the system leaves so many bytes alone. */
     private static final int RED_ZONE = 128;

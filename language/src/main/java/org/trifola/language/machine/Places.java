@@ -5,6 +5,7 @@ import java.util.Arrays;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 
 import org.trifola.language.machine.x64.MachineFunction;
+import org.trifola.language.machine.x64.Stubs;
 import org.trifola.language.runtime.Code;
 import org.trifola.language.runtime.LeftFunctions;
 import org.trifola.language.runtime.memory.RawMemory;
@@ -98,7 +99,7 @@ final class Places {
         int[] left = new int[16];
         int[] offsets = new int[16];
         int number = 0;
-        long place = stackPointer + MachineStack.SAVED + (reason == ExitReason.POLL ? MachineStack.SAVED_BY_POLL : 0);
+        long place = stackPointer + Stubs.SAVED + (reason == ExitReason.POLL ? Stubs.SAVED_BY_POLL : 0);
         while (number < MAXIMUM) {
             long position = RawMemory.getLong(place) - origin;
             int found = find(position);

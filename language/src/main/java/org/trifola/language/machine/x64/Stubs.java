@@ -19,6 +19,10 @@ public final class Stubs {
     /** The registers where locals may be that calls do not keep. */
     private static final int[] LOCALS = {Registers.R8, Registers.R9, Registers.RSI, Registers.RDI};
     private static final int LOCALS_XMM = Registers.LOST_XMM.length + Registers.KEPT_XMM.length;
+    /** What lies between the stack pointer with which machine code was left, and the address where it goes on. */
+    public static final int SAVED = SLOT * (Registers.KEPT.length + Registers.KEPT_XMM.length);
+    /** What lies between that address and the one where the function goes on, where it was left to be interrupted. */
+    public static final int SAVED_BY_POLL = SLOT * (LOCALS.length + 1) + VECTOR * LOCALS_XMM;
     private static final int ADD = 0;
     private static final int SUB = 5;
     private static final int AND = 4;
