@@ -17,7 +17,7 @@ public final class MachineStack {
     public static final int SIZE = 16 << 20;
     /** So many bytes are left below the frames of functions. */
     public static final int RESERVED = 128 << 10;
-    /** Functions that call nothing may have frames of so many bytes without a check that they fit. */
+    /** Frames of so many bytes need no check that they fit if a function calls nothing, and else none before they are made. */
     public static final int UNCHECKED = 32 << 10;
 
     /** The stack pointer of Java while machine code runs. */

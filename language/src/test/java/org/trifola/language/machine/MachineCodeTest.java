@@ -71,16 +71,20 @@ class MachineCodeTest {
         assertTrue(Processor.isSupported());
     }
 
-    @Test
-    void anExhaustedStackIsATrapAndTheNextCallHasItAll() {
+    /** Frames of all sizes: some that fit into what is left below others, and some that do not. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100, 3000, 5000, 20_000, 40_000})
+    void anExhaustedStackIsATrapAndTheNextCallHasItAll(int locals) {
         WasmInstance instance = instantiate("""
-                        (func $deep (export "deep") (param i32) (result i32)
-                          (if (result i32) (local.get 0) (then (i32.add (call $deep (i32.sub (local.get 0) (i32.const 1))) (i32.const 1))) (else (i32.const 0))))""");
+                        (func $deep (export "deep") (param i32) (result i32) (local %s)
+                          (if (result i32) (local.get 0) (then (i32.add (call $deep (i32.sub (local.get 0) (i32.const 1))) (i32.const 1))) (else (i32.const 0))))"""
+                        .formatted("i64 ".repeat(locals)));
+        int fits = 10_000_000 / (100 + Long.BYTES * locals);
         for (int i = 0; i < 3; i++) {
             TrapException trap = assertThrows(TrapException.class, () -> instance.function("deep").call(-1));
             assertEquals("exhaustion", trap.failureType());
             assertTrue(trap.backtrace().getFirst().startsWith("deep "), () -> trap.backtrace().getFirst());
-            assertEquals(100_000, instance.function("deep").call(100_000));
+            assertEquals(fits, instance.function("deep").call(fits));
         }
     }
 

@@ -65,10 +65,10 @@ public final class FunctionCompiler {
      * @param origin the machine address where the code will be
      * @param functions the table of the functions
      * @param stubs the code between Java and functions
-     * @param checksStack whether it checks that its frame fits even if it calls nothing
+     * @param isLarge whether its frame is larger than what fits where others end
      */
     private FunctionCompiler(Module module, int function, BodyReader body, BodyScan scan, long origin, FunctionTable functions, Stubs stubs,
-                    boolean checksStack) {
+                    boolean isLarge) {
         this.module = module;
         this.function = function;
         this.type = module.functionType(function);
@@ -94,7 +94,7 @@ public final class FunctionCompiler {
         this.prologue = new Prologue(code, frame, locals, type, traps);
         this.control = new ControlCompiler(code, in, operands, frame, facts, variables, prologue, traps, stubs, type);
         this.inliner = new Inliner(code, in, operands, variables, facts, control, calls, traps, this);
-        prologue.enter(scan.calls() || checksStack);
+        prologue.enter(scan.calls(), isLarge);
         if (scan.calls()) {
             control.poll();
         }
@@ -127,12 +127,13 @@ public final class FunctionCompiler {
             return null;
         }
         MachineFunction made = new FunctionCompiler(module, function, compiled, scan, origin, functions, stubs, false).compile();
-        boolean isUnchecked = !scan.calls() && made.frameSize() > MachineStack.UNCHECKED;
-        return isUnchecked ? new FunctionCompiler(module, function, compiled, scan, origin, functions, stubs, true).compile() : made;
+        boolean isLarge = made.frameSize() > MachineStack.UNCHECKED;
+        return isLarge ? new FunctionCompiler(module, function, compiled, scan, origin, functions, stubs, true).compile() : made;
     }
 
     private MachineFunction compile() {
         compileToEnd();
+        prologue.finishCheck();
         traps.finish(stubs);
         control.finish();
         calls.finish();

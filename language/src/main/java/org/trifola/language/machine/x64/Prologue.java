@@ -28,6 +28,8 @@ final class Prologue {
     private final LocalPlan locals;
     private final FunctionType type;
     private final Traps traps;
+    /** Where to go if the frame does not fit. */
+    private final Label exhausted = new Label();
     /** Where the stack pointer is moved by the size of the frame, and back; 0 if the function does not return. */
     private int start;
     private int end;
@@ -41,9 +43,14 @@ final class Prologue {
         this.traps = traps;
     }
 
-    /** Makes the start: a frame, and locals with their first values. */
-    void enter(boolean checksStack) {
-        if (checksStack) {
+    /**
+     * Makes the start: a frame, and locals with their first values.
+     *
+     * @param calls whether the function calls others, so that it has to check that its frame fits
+     * @param isLarge whether its frame is so large that this has to be checked first
+     */
+    void enter(boolean calls, boolean isLarge) {
+        if (isLarge) {
             code.move(false, SCRATCH, Registers.RSP);
             code.arithmetic(false, AND, SCRATCH, MachineStack.SIZE - 1);
             withFrameSize(CMP, SCRATCH, MachineStack.RESERVED, false);
@@ -52,6 +59,10 @@ final class Prologue {
         start = code.size();
         withFrameSize(SUB, Registers.RSP, 0, true);
         sizeOfMove = code.size() - start;
+        if (calls && !isLarge) {
+            code.test(false, Registers.RSP, MachineStack.SIZE - MachineStack.RESERVED);
+            code.jump(Condition.EQUAL, exhausted);
+        }
         keep(STORE, STORE_XMM);
         int[] registers = ArgumentRegisters.of(type.parameters());
         receive(registers, true);
@@ -116,6 +127,15 @@ final class Prologue {
         end = code.size();
         withFrameSize(ADD, Registers.RSP, 0, true);
         code.plain(0xC3);
+    }
+
+    /** Makes the code that lies behind the function: there the stack is left as the caller had it. */
+    void finishCheck() {
+        if (exhausted.isUsed()) {
+            code.bind(exhausted);
+            withFrameSize(ADD, Registers.RSP, 0, true);
+            code.jump(traps.trap(TrapKind.CALL_STACK_EXHAUSTED, -1));
+        }
     }
 
     /**
