@@ -189,26 +189,42 @@ final class Assembler {
     }
 
     private void indexed(int prefix, boolean wide, int opcode, int reg, int base, int index, int scale, int displacement, boolean always) {
+        if (scale == 0 && bytesOf(displacement, base) > bytesOf(displacement, index)) {
+            indexed(prefix, wide, opcode, reg, index, base, 0, displacement, always);
+            return;
+        }
         putHead(prefix, wide, opcode, reg, index, base, always);
-        boolean isShort = displacement == (byte) displacement;
-        putByte((isShort ? 0x44 : 0x84) | (reg & 7) << 3);
+        int bytes = bytesOf(displacement, base);
+        putByte(mode(bytes) | (reg & 7) << 3 | Registers.RSP);
         putByte(scale << 6 | (index & 7) << 3 | base & 7);
-        putDisplacement(displacement, isShort);
+        putDisplacement(displacement, bytes);
     }
 
     private void putAddress(int reg, int base, int displacement, boolean isLong) {
-        boolean isShort = !isLong && displacement == (byte) displacement;
-        putByte((isShort ? 0x40 : 0x80) | (reg & 7) << 3 | base & 7);
+        int bytes = isLong ? Integer.BYTES : bytesOf(displacement, base);
+        putByte(mode(bytes) | (reg & 7) << 3 | base & 7);
         if ((base & 7) == Registers.RSP) {
             putByte(NO_INDEX << 3 | Registers.RSP);
         }
-        putDisplacement(displacement, isShort);
+        putDisplacement(displacement, bytes);
     }
 
-    private void putDisplacement(int displacement, boolean isShort) {
-        if (isShort) {
+    /** How many bytes a displacement takes: none if it is 0, unless that would mean something else. */
+    private static int bytesOf(int displacement, int base) {
+        if (displacement == 0 && (base & 7) != Registers.RBP) {
+            return 0;
+        }
+        return displacement == (byte) displacement ? 1 : Integer.BYTES;
+    }
+
+    private static int mode(int bytes) {
+        return bytes == 0 ? 0 : bytes == 1 ? 0x40 : 0x80;
+    }
+
+    private void putDisplacement(int displacement, int bytes) {
+        if (bytes == 1) {
             putByte(displacement);
-        } else {
+        } else if (bytes == Integer.BYTES) {
             putInt(displacement);
         }
     }
