@@ -133,4 +133,21 @@ class CopiesTest {
         assertFalse(both.traps("f", 65536 - 68, 8));
         assertTrue(both.traps("f", 8, 65536 - 8));
     }
+
+    /** The address waits in memory while its local gets another one, on one of two ways: what is found of it is not found of the local. */
+    @Test
+    void whatWaitsInMemoryIsNoLongerTheLocals() {
+        BothTiers both = both("""
+                        (local.set $i (i32.mul (local.get 0) (i32.const 1)))
+                        (local.get $i)
+                        (if (local.get 1) (then (local.set $i (i32.mul (local.get 1) (i32.const 1)))))
+                        i32.load
+                        (i32.load (local.get $i))
+                        i32.xor
+                        (i64.extend_i32_u)
+                        """);
+        assertFalse(both.traps("f", 4, 8));
+        assertTrue(both.traps("f", 4, FAR));
+        assertTrue(both.traps("f", FAR, 4));
+    }
 }

@@ -95,7 +95,14 @@ class RandomPathsTest {
                                     .append(" i32.xor local.set ").append(local(LOCALS)).append('\n');
                 }
             }
-            case 9, 10 -> {
+            case 9 -> {
+                // An address waits while other locals, or its own, are set on one of two ways, and used as addresses.
+                text.append(get(LOCALS)).append(" (if ").append(comparison(LOCALS)).append(" (then\n");
+                statements(depth);
+                text.append("))\n i32.load offset=").append(oneIn(2) ? 0 : MEMORY - 4 - random.nextInt(300)).append(" local.set ").append(local(LOCALS)).append('\n');
+                set(load(LOCALS));
+            }
+            case 10 -> {
                 text.append("(if ").append(comparison(LOCALS)).append(" (then\n");
                 statements(depth);
                 text.append(")");

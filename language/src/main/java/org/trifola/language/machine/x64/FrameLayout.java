@@ -161,6 +161,7 @@ final class FrameLayout {
         return plan.home(local) == LocalPlan.IN_MEMORY && plan.isNeededAtStart(local);
     }
 
+    /** @param isLocal whether the register is that of a local which the instruction needs */
     private void zeroAll(boolean isLocal) {
         int first = offsets[parameters];
         if (isLocal) {

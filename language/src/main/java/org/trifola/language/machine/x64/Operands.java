@@ -43,7 +43,7 @@ final class Operands {
     /** The end of what was known to be inside of the memory, from the value on, when its local was set to another, and when that was. */
     private long[] inside = new long[16];
     private int[] since = new int[16];
-    /** The local whose value this still is, or {@link #NONE}. */
+    /** The local whose value this still is, or {@link #NONE}, as it is of those in their slots. */
     private int[] origins = new int[16];
     private int size;
     /** Operands before this one are constants or in their slots. */
@@ -214,7 +214,7 @@ final class Operands {
         return kinds[operand] == LOCAL ? (int) values[operand] : NONE;
     }
 
-    /** The local whose value an operand still is, wherever that is, or -1. */
+    /** The local whose value an operand still is, in whichever register, or -1. */
     int origin(int operand) {
         return origins[operand];
     }
@@ -514,7 +514,7 @@ final class Operands {
             case REGISTER -> {
                 frame.storeSlot(type, (int) values[operand], operand);
                 give(type, (int) values[operand]);
-                kinds[operand] = SLOT;
+                setSlot(operand);
             }
             case LOCAL -> {
                 int home = locals.home((int) values[operand]);
@@ -526,25 +526,31 @@ final class Operands {
                     frame.storeSlot(type, register, operand);
                     give(type, register);
                 }
-                kinds[operand] = SLOT;
+                setSlot(operand);
             }
             case SUM -> {
                 int register = take();
                 load(operand, register);
                 frame.storeSlot(type, register, operand);
                 give(register);
-                kinds[operand] = SLOT;
+                setSlot(operand);
             }
             case CONSTANT -> {
                 if (constants) {
                     storeConstant(type, values[operand], operand);
-                    kinds[operand] = SLOT;
+                    setSlot(operand);
                 }
             }
             default -> {
                 // It is there.
             }
         }
+    }
+
+    /** Notes that an operand is in its slot, where it may wait while its local gets another value. */
+    private void setSlot(int operand) {
+        kinds[operand] = SLOT;
+        origins[operand] = NONE;
     }
 
     private void storeConstant(MachineType type, long bits, int place) {

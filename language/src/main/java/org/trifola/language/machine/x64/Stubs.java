@@ -16,13 +16,11 @@ public final class Stubs {
     private static final int[] KEPT_FOR_JAVA = {Registers.RBX, Registers.RBP, Registers.R12, Registers.R13, Registers.R14, Registers.R15};
     private static final int SLOT = 8;
     private static final int VECTOR = 16;
-    /** The registers where locals may be that calls do not keep. */
-    private static final int[] LOCALS = {Registers.R8, Registers.R9, Registers.RSI, Registers.RDI};
     private static final int LOCALS_XMM = Registers.LOST_XMM.length + Registers.KEPT_XMM.length;
     /** What lies between the stack pointer with which machine code was left, and the address where it goes on. */
     public static final int SAVED = SLOT * (Registers.KEPT.length + Registers.KEPT_XMM.length);
     /** What lies between that address and the one where the function goes on, where it was left to be interrupted. */
-    public static final int SAVED_BY_POLL = SLOT * (LOCALS.length + 1) + VECTOR * LOCALS_XMM;
+    public static final int SAVED_BY_POLL = SLOT * (Registers.LOST.length + Registers.SHARED.length + 1) + VECTOR * LOCALS_XMM;
     private static final int ADD = 0;
     private static final int SUB = 5;
     private static final int AND = 4;
@@ -115,15 +113,15 @@ public final class Stubs {
         return origin + traps[kind.ordinal()];
     }
 
-    private void pushForJava() {
-        for (int register : KEPT_FOR_JAVA) {
+    private void push(int[] registers) {
+        for (int register : registers) {
             code.push(register);
         }
     }
 
-    private void popForJava() {
-        for (int i = KEPT_FOR_JAVA.length - 1; i >= 0; i--) {
-            code.pop(KEPT_FOR_JAVA[i]);
+    private void pop(int[] registers) {
+        for (int i = registers.length - 1; i >= 0; i--) {
+            code.pop(registers[i]);
         }
     }
 
@@ -143,7 +141,7 @@ public final class Stubs {
 
     private int makeEnter(long functions) {
         int start = code.size();
-        pushForJava();
+        push(KEPT_FOR_JAVA);
         code.memory(0, true, STORE, Registers.RSP, Registers.RCX, MachineStack.JAVA_STACK_POINTER);
         code.move(true, Registers.RSP, Registers.RDX);
         code.move(true, Registers.INSTANCE, Registers.RDI);
@@ -157,7 +155,7 @@ public final class Stubs {
         code.memory(0, true, STORE, Registers.RAX, STACK, MachineStack.FIRST);
         code.memory(0, false, STORE_XMM, 0, STACK, MachineStack.SECOND);
         code.memory(0, true, LOAD, Registers.RSP, STACK, MachineStack.JAVA_STACK_POINTER);
-        popForJava();
+        pop(KEPT_FOR_JAVA);
         code.moveConstant(Registers.RAX, ExitReason.RETURN);
         code.plain(0xC3);
         return start;
@@ -165,7 +163,7 @@ public final class Stubs {
 
     private int makeResume() {
         int start = code.size();
-        pushForJava();
+        push(KEPT_FOR_JAVA);
         code.memory(0, true, STORE, Registers.RSP, Registers.RDX, MachineStack.JAVA_STACK_POINTER);
         code.move(true, Registers.RSP, Registers.RSI);
         code.move(true, Registers.INSTANCE, Registers.RDI);
@@ -174,9 +172,7 @@ public final class Stubs {
             code.memory(F64, false, LOAD_XMM, Registers.KEPT_XMM[i], Registers.RSP, SLOT * i);
         }
         code.arithmetic(true, ADD, Registers.RSP, SLOT * Registers.KEPT_XMM.length);
-        for (int i = Registers.KEPT.length - 1; i >= 0; i--) {
-            code.pop(Registers.KEPT[i]);
-        }
+        pop(Registers.KEPT);
         Label returns = new Label();
         code.registers(0, true, 0x85, Registers.RCX, Registers.RCX);
         code.jump(Condition.EQUAL, returns);
@@ -208,9 +204,7 @@ public final class Stubs {
 
     private void makeLeave() {
         code.bind(leave);
-        for (int register : Registers.KEPT) {
-            code.push(register);
-        }
+        push(Registers.KEPT);
         code.arithmetic(true, SUB, Registers.RSP, SLOT * Registers.KEPT_XMM.length);
         for (int i = 0; i < Registers.KEPT_XMM.length; i++) {
             code.memory(F64, false, STORE_XMM, Registers.KEPT_XMM[i], Registers.RSP, SLOT * i);
@@ -220,7 +214,7 @@ public final class Stubs {
         code.memory(0, true, STORE, Registers.CALLED, STACK, MachineStack.FIRST);
         code.memory(0, true, STORE, SECOND, STACK, MachineStack.SECOND);
         code.memory(0, true, LOAD, Registers.RSP, STACK, MachineStack.JAVA_STACK_POINTER);
-        popForJava();
+        pop(KEPT_FOR_JAVA);
         code.move(false, Registers.RAX, Registers.RDX);
         code.plain(0xC3);
     }
@@ -228,9 +222,8 @@ public final class Stubs {
     /** Besides what calls keep, this keeps all registers that locals have where nothing is called, with all that vectors have in them. */
     private int makePoll() {
         int start = code.size();
-        for (int register : LOCALS) {
-            code.push(register);
-        }
+        push(Registers.LOST);
+        push(Registers.SHARED);
         code.arithmetic(true, SUB, Registers.RSP, LOCALS_XMM * VECTOR);
         for (int i = 0; i < LOCALS_XMM; i++) {
             code.memory(0, false, STORE_XMM, Registers.LOST_XMM[0] + i, Registers.RSP, VECTOR * i);
@@ -241,9 +234,8 @@ public final class Stubs {
             code.memory(0, false, LOAD_XMM, Registers.LOST_XMM[0] + i, Registers.RSP, VECTOR * i);
         }
         code.arithmetic(true, ADD, Registers.RSP, LOCALS_XMM * VECTOR);
-        for (int i = LOCALS.length - 1; i >= 0; i--) {
-            code.pop(LOCALS[i]);
-        }
+        pop(Registers.SHARED);
+        pop(Registers.LOST);
         code.plain(0xC3);
         return start;
     }
