@@ -143,24 +143,22 @@ final class CallCompiler {
 
     /** An instruction that Java carries out, with operands and at most one result. */
     void instruction(int instruction, List<NumberType> parameters, List<NumberType> results) {
-        storeOperands(parameters);
-        leaveFor(instruction);
-        takeResults(results);
-    }
-
-    /** Has Java carry an instruction out whose operands are in place. */
-    void leaveFor(int instruction) {
-        code.moveConstant(Registers.CALLED, Integer.toUnsignedLong(instruction));
-        code.call(stubs.instruction());
-        traps.returnsHere();
-    }
-
-    /** Pops operands to where arguments go on the stack, and saves what a call would lose. */
-    void storeOperands(List<NumberType> parameters) {
         for (int i = parameters.size() - 1; i >= 0; i--) {
             store(operands.pop(), Long.BYTES * i);
         }
         operands.flushForCall(0);
+        code.moveConstant(Registers.CALLED, Integer.toUnsignedLong(instruction));
+        code.call(stubs.instruction());
+        traps.returnsHere();
+        takeResults(results);
+    }
+
+    /** An instruction on many bytes, by code that takes its operands as arguments and gives nothing back. */
+    void bulk(long target) {
+        int[] arguments = passArguments(BulkStubs.OPERANDS);
+        code.call(target);
+        traps.returnsHere();
+        giveBack(arguments);
     }
 
     private void store(int argument, int offset) {
@@ -173,7 +171,7 @@ final class CallCompiler {
      *
      * @return the numbers of the registers that arguments are in, which are to be given back
      */
-    private int[] passArguments(List<ValueType> parameters) {
+    private int[] passArguments(List<? extends ValueType> parameters) {
         operands.flushForCall(parameters.size());
         int[] registers = ArgumentRegisters.of(parameters);
         int offset = Long.BYTES * MachineType.slots(parameters);

@@ -48,7 +48,6 @@ public final class FunctionCompiler {
     private final AccessCompiler accesses;
     private final VariableCompiler variables;
     private final CallCompiler calls;
-    private final BulkCompiler bulk;
     private final ControlCompiler control;
     private final Inliner inliner;
     private final Prologue prologue;
@@ -90,7 +89,6 @@ public final class FunctionCompiler {
         this.accesses = new AccessCompiler(code, in, operands, targets, traps, vectors, AddressSpace.leastSize(module), AddressSpace.hasMargin(module), facts);
         this.variables = new VariableCompiler(module, code, locals, frame, operands, targets, facts);
         this.calls = new CallCompiler(code, in, frame, operands, traps, functions, stubs);
-        this.bulk = new BulkCompiler(code, frame, calls);
         this.prologue = new Prologue(code, frame, locals, type, traps);
         this.control = new ControlCompiler(code, in, operands, frame, facts, variables, prologue, traps, stubs, type);
         this.inliner = new Inliner(code, in, operands, variables, facts, control, calls, traps, this);
@@ -366,9 +364,9 @@ public final class FunctionCompiler {
             calls.instruction(JavaInstruction.MEMORY_GROW, List.of(NumberType.I32), List.of(NumberType.I32));
         } else {
             switch ((MemoryOp.Bulk) operator) {
-                case FILL -> bulk.fill();
-                case COPY -> bulk.copy();
-                case INIT -> calls.instruction(JavaInstruction.of(JavaInstruction.MEMORY_INIT, in.index()), BulkCompiler.OPERANDS, List.of());
+                case FILL -> calls.bulk(stubs.fill());
+                case COPY -> calls.bulk(stubs.copy());
+                case INIT -> calls.instruction(JavaInstruction.of(JavaInstruction.MEMORY_INIT, in.index()), BulkStubs.OPERANDS, List.of());
                 case DATA_DROP -> calls.instruction(JavaInstruction.of(JavaInstruction.DATA_DROP, in.index()), List.of(), List.of());
             }
         }

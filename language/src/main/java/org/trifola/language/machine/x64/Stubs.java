@@ -43,6 +43,8 @@ public final class Stubs {
     private final int indirectCall;
     private final int instruction;
     private final int poll;
+    private final int copy;
+    private final int fill;
     private final int[] traps = new int[TrapKind.values().length];
 
     /**
@@ -64,6 +66,9 @@ public final class Stubs {
         }
         makeLeave();
         poll = makePoll();
+        BulkStubs bulk = new BulkStubs(code, instruction());
+        copy = bulk.makeCopy();
+        fill = bulk.makeFill();
     }
 
     /** The code. */
@@ -106,6 +111,16 @@ public final class Stubs {
     /** Leaves a function so that others can interrupt it. */
     long poll() {
         return origin + poll;
+    }
+
+    /** Carries out {@code memory.copy}, with its operands as arguments. */
+    long copy() {
+        return origin + copy;
+    }
+
+    /** Carries out {@code memory.fill}, with its operands as arguments. */
+    long fill() {
+        return origin + fill;
     }
 
     /** Leaves a function for good. */
