@@ -17,6 +17,11 @@ public final class InstanceData {
      * 0. Processors make one operation of a comparison with a register and a jump, but not of one with a constant.
      */
     public static final int POLL = 16;
+    /**
+     * Which bits of the stack pointer say that there is room for frames, if any of them is set; else 0, if the guest is to let others
+     * interrupt it. So one instruction finds both out where a function is entered.
+     */
+    public static final int ROOM = 24;
 
     /** Ends of accesses, from an address on, for which there is a greatest address: up to this one. */
     public static final int LIMITS = 128;

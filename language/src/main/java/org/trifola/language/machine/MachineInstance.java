@@ -35,6 +35,7 @@ final class MachineInstance {
         this.isPossible = !AddressSpace.hasMargin(module) || memory.limit(AddressSpace.mostPages());
         this.block = new RawBlock(InstanceData.length(module));
         this.data = block.address();
+        poll();
         this.tables = new MirroredTable[module.tables().size()];
         this.variables = new GlobalInstance[variables.length];
         this.places = new long[variables.length];
@@ -138,11 +139,13 @@ final class MachineInstance {
     /** Has machine code that runs come back to Java at the next call or turn of a loop. */
     void askToPoll() {
         RawMemory.putLong(data + InstanceData.POLL, -1);
+        RawMemory.putLong(data + InstanceData.ROOM, 0);
     }
 
     /** Lets machine code run until it is asked again. */
     void poll() {
         RawMemory.putLong(data + InstanceData.POLL, 0);
+        RawMemory.putLong(data + InstanceData.ROOM, MachineStack.ROOM);
     }
 
     /** Lets machine code know that an element of a table is a function of this instance. */

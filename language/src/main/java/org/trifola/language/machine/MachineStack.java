@@ -17,6 +17,8 @@ public final class MachineStack {
     public static final int SIZE = 16 << 20;
     /** So many bytes are left below the frames of functions. */
     public static final int RESERVED = 128 << 10;
+    /** The bits of a stack pointer of which one at least is set unless it is among the reserved ones. */
+    public static final int ROOM = SIZE - RESERVED;
     /** Frames of so many bytes need no check that they fit if a function calls nothing, and else none before they are made. */
     public static final int UNCHECKED = 32 << 10;
 

@@ -21,6 +21,7 @@ final class ControlCompiler {
     private static final int FEW_LABELS = 4;
     private static final int CMP = 7;
     private static final int COMPARE = 0x3B;
+    private static final int TEST = 0x85;
     private static final int ADD_TO = 0x03;
     private static final int MOVE_SIGNED = 0x63;
     private static final int JUMP_REGISTER = 0xFF;
@@ -41,7 +42,7 @@ final class ControlCompiler {
     private int skipped;
 
     /** A place where others may interrupt the guest now and then: from the label {@code due} on, and back to {@code back}. */
-    private record Poll(Label due, Label back, int offset) {
+    private record Poll(Label due, Label back, int offset, boolean isAtEntry) {
     }
 
     /** A table of jumps. */
@@ -123,17 +124,25 @@ final class ControlCompiler {
         reset(top(), type.parameters());
         top().counted = counted;
         facts.enter(counted);
-        poll();
+        poll(false);
     }
 
-    /** Lets others interrupt the guest if that is wanted. */
-    void poll() {
-        Label due = new Label();
-        Label back = new Label();
-        code.memory(0, true, COMPARE, Registers.RSP, Registers.INSTANCE, InstanceData.POLL);
-        code.jump(Condition.BELOW, due);
-        code.bind(back);
-        polls.add(new Poll(due, back, in.nextOffset()));
+    /**
+     * Lets others interrupt the guest if that is wanted.
+     *
+     * @param isAtEntry whether it is to trap besides if the frame does not fit
+     */
+    void poll(boolean isAtEntry) {
+        Poll poll = new Poll(new Label(), new Label(), in.nextOffset(), isAtEntry);
+        if (isAtEntry) {
+            code.memory(0, false, TEST, Registers.RSP, Registers.INSTANCE, InstanceData.ROOM);
+            code.jump(Condition.EQUAL, poll.due);
+        } else {
+            code.memory(0, true, COMPARE, Registers.RSP, Registers.INSTANCE, InstanceData.POLL);
+            code.jump(Condition.BELOW, poll.due);
+        }
+        code.bind(poll.back);
+        polls.add(poll);
     }
 
     /**
@@ -421,6 +430,9 @@ final class ControlCompiler {
     void finish() {
         for (Poll poll : polls) {
             code.bind(poll.due);
+            if (poll.isAtEntry) {
+                prologue.checkFrame();
+            }
             code.call(stubs.poll());
             traps.returnsHere(poll.offset);
             code.jump(poll.back);

@@ -92,9 +92,9 @@ public final class FunctionCompiler {
         this.prologue = new Prologue(code, frame, locals, type, traps);
         this.control = new ControlCompiler(code, in, operands, frame, facts, variables, prologue, traps, stubs, type);
         this.inliner = new Inliner(code, in, operands, variables, facts, control, calls, traps, this);
-        prologue.enter(scan.calls(), isLarge);
+        prologue.enter(isLarge);
         if (scan.calls()) {
-            control.poll();
+            control.poll(true);
         }
     }
 
@@ -131,9 +131,9 @@ public final class FunctionCompiler {
 
     private MachineFunction compile() {
         compileToEnd();
+        control.finish();
         prologue.finishCheck();
         traps.finish(stubs);
-        control.finish();
         calls.finish();
         constants.finish();
         int frameSize = prologue.finish();

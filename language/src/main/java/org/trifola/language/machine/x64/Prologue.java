@@ -46,10 +46,9 @@ final class Prologue {
     /**
      * Makes the start: a frame, and locals with their first values.
      *
-     * @param calls whether the function calls others, so that it has to check that its frame fits
-     * @param isLarge whether its frame is so large that this has to be checked first
+     * @param isLarge whether its frame is so large that it has to be checked first whether it fits
      */
-    void enter(boolean calls, boolean isLarge) {
+    void enter(boolean isLarge) {
         if (isLarge) {
             code.move(false, SCRATCH, Registers.RSP);
             code.arithmetic(false, AND, SCRATCH, MachineStack.SIZE - 1);
@@ -59,10 +58,6 @@ final class Prologue {
         start = code.size();
         withFrameSize(SUB, Registers.RSP, 0, true);
         sizeOfMove = code.size() - start;
-        if (calls && !isLarge) {
-            code.test(false, Registers.RSP, MachineStack.SIZE - MachineStack.RESERVED);
-            code.jump(Condition.EQUAL, exhausted);
-        }
         keep(STORE, STORE_XMM);
         int[] registers = ArgumentRegisters.of(type.parameters());
         receive(registers, true);
@@ -127,6 +122,12 @@ final class Prologue {
         end = code.size();
         withFrameSize(ADD, Registers.RSP, 0, true);
         code.plain(0xC3);
+    }
+
+    /** Traps if the frame, which is there, does not fit. */
+    void checkFrame() {
+        code.test(false, Registers.RSP, MachineStack.ROOM);
+        code.jump(Condition.EQUAL, exhausted);
     }
 
     /** Makes the code that lies behind the function: there the stack is left as the caller had it. */
