@@ -95,6 +95,33 @@ class OperandPlacesTest {
         assertEquals(sum, instance.function("f").call(n, m));
     }
 
+    /** What a mask is put on stays as it was, and may be anywhere; whether a bit is left is known afterwards too. */
+    @ParameterizedTest
+    @ValueSource(longs = {0xFF, 0xFFFF, 0xFFFF_FFFFL, 0xFE, 0xFFFF_FFFF_0000_00FFL, -1})
+    void masksChangeNoOperand(long mask) {
+        WasmInstance instance = instantiate("""
+                        (func (export "f") (param i32 i64) (result i64) (local i32 i64)
+                          (local.set 2 (i32.and (local.get 0) (i32.const NARROW)))
+                          (local.set 3 (i64.and (local.get 1) (i64.const WIDE)))
+                          (local.set 2 (i32.mul (local.get 2) (i32.and (i32.xor (local.get 0) (i32.const 12345)) (i32.const NARROW))))
+                          (local.set 3 (i64.mul (local.get 3) (i64.and (i64.xor (local.get 1) (i64.const 12345)) (i64.const WIDE))))
+                          (i64.add (i64.and (i64.const WIDE) (local.get 1)) (i64.add (local.get 3) (i64.extend_i32_u (local.get 2)))))
+                        (func (export "narrow") (param i32) (result i32) (local i32)
+                          (if (result i32) (local.tee 1 (i32.and (local.get 0) (i32.const NARROW)))
+                            (then (i32.add (local.get 0) (local.get 1))) (else (i32.const -7))))
+                        (func (export "wide") (param i64) (result i32)
+                          (i64.eqz (i64.and (i64.rotl (local.get 0) (i64.const 1)) (i64.const WIDE))))
+                        """.replace("NARROW", Integer.toString((int) mask)).replace("WIDE", Long.toString(mask)));
+        int narrow = (int) mask;
+        for (long n : new long[]{0x8123_4567_89AB_CDEFL, 0x100, 0x1_0000, 0x1_0000_0000L, 1, -1, 1L << 63}) {
+            int half = (int) n;
+            long products = ((n & mask) * ((n ^ 12345) & mask)) + Integer.toUnsignedLong((half & narrow) * ((half ^ 12345) & narrow));
+            assertEquals((n & mask) + products, instance.function("f").call(half, n));
+            assertEquals((half & narrow) == 0 ? -7 : half + (half & narrow), instance.function("narrow").call(half));
+            assertEquals((Long.rotateLeft(n, 1) & mask) == 0 ? 1 : 0, instance.function("wide").call(n));
+        }
+    }
+
     /** What is known of a local is known of the value that it had, and not of the one that it gets. */
     @ParameterizedTest
     @ValueSource(ints = {0, 65532, 65533, 65536, -1})

@@ -12,11 +12,16 @@ import org.trifola.language.instruction.NumericOp.I32Relop;
 final class NumericCompiler {
 
     private static final int ADD = 0;
+    private static final int AND = 4;
     private static final int SUB = 5;
     private static final int CMP = 7;
     private static final int LEA = 0x8D;
     private static final int TEST = 0x85;
+    private static final int EXTEND_BYTE = 0x0FB6;
+    private static final int EXTEND_SHORT = 0x0FB7;
     private static final int LARGEST_SCALE = 3;
+    private static final int BYTE = 0xFF;
+    private static final int SHORT = 0xFFFF;
 
     private final Assembler code;
     private final InstructionReader in;
@@ -100,7 +105,11 @@ final class NumericCompiler {
             case ADD -> add(wide);
             case SUB -> subtract(wide);
             case MUL -> multiply(wide);
-            case AND -> arithmetic(4, wide);
+            case AND -> {
+                if (!extend(wide)) {
+                    arithmetic(AND, wide);
+                }
+            }
             case OR -> arithmetic(1, wide);
             case XOR -> arithmetic(6, wide);
             case SHL -> {
@@ -208,6 +217,38 @@ final class NumericCompiler {
         }
         flags(result, wide);
         finish(result, left, right, integer(wide));
+    }
+
+    /**
+     * Moves the lower bits of an operand, the others being zeros, if these are what a mask lets through.
+     *
+     * @return false if the operands are others, and nothing has been done
+     */
+    private boolean extend(boolean wide) {
+        if (!operands.isConstant(operands.peek(0)) || operands.register(operands.peek(1)) == Operands.NONE) {
+            return false;
+        }
+        long mask = operands.constant(operands.peek(0));
+        if (mask != BYTE && mask != SHORT && mask != Operands.GREATEST) {
+            return false;
+        }
+        operands.pop();
+        int operand = operands.pop();
+        int target = targets.next();
+        int source = operands.register(operand);
+        int result = target != Operands.NONE ? target : operands.ownsRegister(operand) ? source : operands.take();
+        if (mask == Operands.GREATEST) {
+            code.move(false, result, source);
+        } else if (result == source) {
+            code.arithmetic(wide, AND, result, (int) mask);
+            flags(result, wide);
+        } else if (mask == BYTE) {
+            code.byteRegisters(EXTEND_BYTE, result, source, false);
+        } else {
+            code.registers(0, false, EXTEND_SHORT, result, source);
+        }
+        finish(result, operand, operand, integer(wide));
+        return true;
     }
 
     private void multiply(boolean wide) {
