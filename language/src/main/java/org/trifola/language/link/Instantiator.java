@@ -183,6 +183,9 @@ public final class Instantiator {
                 instance.dropElements(i);
             }
         }
+        for (int i = module.importedTables(); i < tables.length; i++) {
+            tables[i].setInitial();
+        }
     }
 
     private void copyData(Instance instance, ConstantEvaluator constants) {

@@ -1,6 +1,7 @@
 package org.trifola.language.machine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.trifola.language.module.Module;
@@ -97,8 +98,8 @@ public final class FunctionTable {
         return types[index];
     }
 
-    /** The functions of this module that an element of a table may well be if it has the type of the number {@code type}; none if there are many. */
-    public int[] callees(int table, int type) {
+    /** The elements of a table, as long as it does not change, whose functions have the type of the number {@code type}; none if there are many. */
+    public List<Callee> callees(int table, int type) {
         if (callees == null) {
             callees = new Callees(module, this);
         }

@@ -28,7 +28,7 @@ public final class InstanceData {
 
     private static final int FIRST_LIMIT = 32;
     private static final int TABLES = FIRST_LIMIT + Long.BYTES * (LIMITS + 1);
-    private static final int TABLE = 16;
+    private static final int TABLE = 24;
     private static final int GLOBAL = 16;
 
     private InstanceData() {
@@ -47,6 +47,14 @@ public final class InstanceData {
     /** How many elements of the table {@code index} are looked up there. */
     public static int tableSize(int index) {
         return table(index) + Long.BYTES;
+    }
+
+    /**
+     * An unsigned number greater than any stack pointer, as {@link #POLL}, if elements of the table {@code index} have changed since the
+     * instance filled it, or if another one did; else 0.
+     */
+    public static int tableChange(int index) {
+        return table(index) + 2 * Long.BYTES;
     }
 
     /** The global {@code index}. */

@@ -1,15 +1,12 @@
 package org.trifola.language.machine;
 
-import org.trifola.language.module.Import;
 import org.trifola.language.module.Module;
 import org.trifola.language.runtime.GlobalInstance;
 import org.trifola.language.runtime.Instance;
-import org.trifola.language.runtime.TableInstance;
 import org.trifola.language.runtime.memory.Memory;
 import org.trifola.language.runtime.memory.RawBlock;
 import org.trifola.language.runtime.memory.RawMemory;
 import org.trifola.language.types.AbstractHeapType;
-import org.trifola.language.types.ExternalKind;
 import org.trifola.language.types.MemoryType;
 
 /** What machine code knows of an instance, at the places of {@link InstanceData}. While it runs it has the globals; else Java has. */
@@ -46,23 +43,15 @@ final class MachineInstance {
         for (int i = 0; i < module.globals().size(); i++) {
             write(instance.global(i), data + InstanceData.global(module, i));
         }
-        for (int i = importedTables(module); i < tables.length; i++) {
-            if (module.tables().get(i).type().elementType().heapType() == AbstractHeapType.FUNC) {
-                tables[i] = new MirroredTable(data + InstanceData.table(i), data + InstanceData.tableSize(i));
-                TableInstance table = instance.table(i);
-                table.setMirror(tables[i]);
-                tables[i].resize(table.size());
+        int imported = module.importedTables();
+        for (int i = 0; i < tables.length; i++) {
+            // Other instances' tables may live longer than this one, so they do not know it.
+            if (i >= imported && module.tables().get(i).type().elementType().heapType() == AbstractHeapType.FUNC) {
+                tables[i] = MirroredTable.of(instance.table(i), data, i);
+            } else {
+                RawMemory.putLong(data + InstanceData.tableChange(i), -1);
             }
         }
-    }
-
-    /** The number of tables that other modules define: they may live longer than this instance, so they do not know it. */
-    private static int importedTables(Module module) {
-        int count = 0;
-        for (Import imported : module.imports()) {
-            count += imported.type().kind() == ExternalKind.TABLE ? 1 : 0;
-        }
-        return count;
     }
 
     /**

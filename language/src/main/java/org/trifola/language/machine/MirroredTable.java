@@ -3,6 +3,7 @@ package org.trifola.language.machine;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.trifola.language.runtime.TableInstance;
 import org.trifola.language.runtime.TableMirror;
 import org.trifola.language.runtime.memory.RawBlock;
 import org.trifola.language.runtime.memory.RawMemory;
@@ -18,6 +19,7 @@ final class MirroredTable implements TableMirror {
 
     private final long addressPlace;
     private final long sizePlace;
+    private final long changePlace;
     /** All arrays there have ever been, since another thread may just be reading one. */
     private final List<RawBlock> blocks = new ArrayList<>();
     private long address;
@@ -26,10 +28,25 @@ final class MirroredTable implements TableMirror {
     /**
      * @param addressPlace where machine code looks for the address of the elements
      * @param sizePlace where it looks for their number
+     * @param changePlace where it looks whether elements have changed
      */
-    MirroredTable(long addressPlace, long sizePlace) {
+    MirroredTable(long addressPlace, long sizePlace, long changePlace) {
         this.addressPlace = addressPlace;
         this.sizePlace = sizePlace;
+        this.changePlace = changePlace;
+    }
+
+    /** The mirror of a table of the data of an instance, which is told of changes from now on. */
+    static MirroredTable of(TableInstance table, long data, int index) {
+        long change = data + InstanceData.tableChange(index);
+        MirroredTable mirror = new MirroredTable(data + InstanceData.table(index), data + InstanceData.tableSize(index), change);
+        RawMemory.putLong(change, 0);
+        table.setMirror(mirror);
+        if (!table.isInitial()) {
+            mirror.changed(0, 0);
+        }
+        mirror.resize(table.size());
+        return mirror;
     }
 
     @Override
@@ -54,6 +71,7 @@ final class MirroredTable implements TableMirror {
 
     @Override
     public synchronized void changed(int index, int count) {
+        RawMemory.putLong(changePlace, -1);
         int end = (int) Math.min(size, Integer.toUnsignedLong(index) + count);
         if (index >= 0 && index < end) {
             RawMemory.fill(address + (long) Integer.BYTES * index, (byte) 0, (long) Integer.BYTES * (end - index));

@@ -63,6 +63,15 @@ public record Module(
         return function < importedFunctions;
     }
 
+    /** The number of imported tables. */
+    public int importedTables() {
+        int count = 0;
+        for (Import imported : imports) {
+            count += imported.type().kind() == ExternalKind.TABLE ? 1 : 0;
+        }
+        return count;
+    }
+
     /** The type of what {@code export} exports. */
     public ExternalType typeOf(Export export) {
         return externalType(export.kind(), export.index());

@@ -23,6 +23,7 @@ public final class TableInstance implements External {
     private int size;
     private Object embedderObject;
     private TableMirror mirror;
+    private boolean isInitial;
 
     private TableInstance(TableType type, int limit, Object[] elements) {
         this.type = type;
@@ -154,7 +155,18 @@ public final class TableInstance implements External {
         mirror = newMirror;
     }
 
+    /** Notes that the instance that defines the table has filled it. */
+    public void setInitial() {
+        isInitial = true;
+    }
+
+    /** Whether no element has changed since the instance that defines the table has filled it. */
+    public boolean isInitial() {
+        return isInitial;
+    }
+
     private void changed(int index, int count) {
+        isInitial = false;
         if (mirror != null) {
             mirror.changed(index, count);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.machine.ArgumentRegisters;
+import org.trifola.language.machine.Callee;
 import org.trifola.language.machine.FunctionTable;
 import org.trifola.language.machine.InstanceData;
 import org.trifola.language.types.FunctionType;
@@ -71,38 +72,27 @@ final class CallCompiler {
         traps.returnsHere();
     }
 
-    /**
-     * Pops the index of an element of a table, and pushes how far the entry of its function is from the first one.
-     *
-     * @param other where to go if there is no such element
-     */
-    void pushElement(int table, Label other) {
-        int index = operands.pop();
-        int register = operands.inRegister(index);
-        code.memory(0, false, COMPARE, register, Registers.INSTANCE, InstanceData.tableSize(table));
-        code.jump(Condition.ABOVE_OR_EQUAL, other);
-        int element = operands.take();
-        code.memory(0, true, LOAD, element, Registers.INSTANCE, InstanceData.table(table));
-        code.indexed(0, false, LOAD, element, element, register, 2, 0);
-        operands.release(index);
-        operands.pushRegister(MachineType.I32, element);
+    /** Goes to {@code other} if elements of a table have changed since the instance filled it. */
+    void checkUnchanged(int table, Label other) {
+        code.memory(0, true, COMPARE, Registers.RSP, Registers.INSTANCE, InstanceData.tableChange(table));
+        code.jump(Condition.BELOW, other);
     }
 
     /**
      * A call of an element of a table: its function is looked up, if it is one of this module and has the type.
      *
-     * @param likely the functions that it may well be, if those are few
+     * @param likely elements that it may well be, if those are few
      */
-    void indirect(int type, int table, FunctionType called, int[] likely) {
+    void indirect(int type, int table, FunctionType called, List<Callee> likely) {
         int index = operands.pop();
         operands.takeExactlyFor(index, Registers.CALLED);
         int[] arguments = passArguments(called.parameters());
         SlowCall slow = new SlowCall(new Label(), new Label(), (long) table << Integer.SIZE | type, in.offset());
+        callOneOf(likely, table, slow.back);
         code.memory(0, false, COMPARE, Registers.CALLED, Registers.INSTANCE, InstanceData.tableSize(table));
         code.jump(Condition.ABOVE_OR_EQUAL, slow.start);
         code.memory(0, true, LOAD, ENTRY, Registers.INSTANCE, InstanceData.table(table));
         code.indexed(0, false, LOAD, FUNCTION, ENTRY, Registers.CALLED, 2, 0);
-        callOneOf(likely, slow.back);
         code.absolute(0, true, LEA, ENTRY, functions.address());
         code.registers(0, true, ADD, ENTRY, FUNCTION);
         code.memory(0, false, 0x81, CMP, ENTRY, FunctionTable.TYPE);
@@ -118,16 +108,22 @@ final class CallCompiler {
         takeResults(called.results());
     }
 
-    /** Calls the function of {@link #FUNCTION} if it is one of a few: a processor foresees many more branches than targets of calls. */
-    private void callOneOf(int[] likely, Label done) {
-        for (int function : likely) {
+    /** Calls the element of {@link Registers#CALLED} if it is one of a few: a processor foresees many more branches than targets of calls. */
+    private void callOneOf(List<Callee> likely, int table, Label done) {
+        if (likely.isEmpty()) {
+            return;
+        }
+        Label others = new Label();
+        checkUnchanged(table, others);
+        for (Callee callee : likely) {
             Label other = new Label();
-            code.arithmetic(false, CMP, FUNCTION, FunctionTable.offset(function));
+            code.arithmetic(false, CMP, Registers.CALLED, callee.element());
             code.jump(Condition.NOT_EQUAL, other);
-            call(function, functions.code(function));
+            call(callee.function(), functions.code(callee.function()));
             code.jump(done);
             code.bind(other);
         }
+        code.bind(others);
     }
 
     /** Makes the code that lies behind the function: calls of functions that are not found in tables so simply. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.trifola.language.binary.InstructionReader;
+import org.trifola.language.machine.Callee;
 import org.trifola.language.machine.FunctionTable;
 import org.trifola.language.module.Module;
 import org.trifola.language.types.FunctionType;
@@ -16,7 +17,6 @@ final class InlineScan {
     /** From so many bytes that have been inlined into a function on, nothing more is. */
     private static final int ENOUGH = 4 << 10;
     private static final int NONE = Operands.NONE;
-    private static final int[] NOTHING = {};
 
     private final BodyScan scan;
     private final Module module;
@@ -72,7 +72,7 @@ final class InlineScan {
         int[] mark = locals.mark();
         int[] arguments = takeAll(function.type().parameters());
         int result = function.hasBranches() ? takeResult(function.type()) : NONE;
-        begin(new InlinedCall(in.offset(), List.of(function), NOTHING, new int[1][], result, NONE, NONE));
+        begin(new InlinedCall(in.offset(), List.of(function), List.of(), List.of(), new int[1][], result, NONE));
         setAll(arguments);
         inline(in, 0, arguments);
         end(mark);
@@ -81,16 +81,17 @@ final class InlineScan {
     /** Scans the {@code call_indirect} that {@code in} has read. */
     void indirect(InstructionReader in) {
         FunctionType type = module.types().get(in.index()).functionType();
-        int[] likely = bytes < ENOUGH && scan.isInLoop() ? functions.callees(in.secondIndex(), functions.type(in.index())) : NOTHING;
+        List<Callee> likely = bytes < ENOUGH && scan.isInLoop() ? functions.callees(in.secondIndex(), functions.type(in.index())) : List.of();
         List<InlinableFunction> inlined = new ArrayList<>();
-        int[] others = new int[likely.length];
-        int otherCount = 0;
-        for (int function : likely) {
-            InlinableFunction found = inlinable.get(function, true);
+        List<Callee> callees = new ArrayList<>();
+        List<Callee> others = new ArrayList<>();
+        for (Callee callee : likely) {
+            InlinableFunction found = inlinable.get(callee.function(), true);
             if (found != null) {
                 inlined.add(found);
+                callees.add(callee);
             } else {
-                others[otherCount++] = function;
+                others.add(callee);
             }
         }
         if (inlined.isEmpty()) {
@@ -99,17 +100,14 @@ final class InlineScan {
         }
         int[] mark = locals.mark();
         int[] arguments = takeAll(type.parameters());
-        begin(new InlinedCall(in.offset(), inlined, Arrays.copyOf(others, otherCount), new int[inlined.size()][], takeResult(type),
-                        locals.take(MachineType.I32), locals.take(MachineType.I32)));
+        begin(new InlinedCall(in.offset(), inlined, callees, others, new int[inlined.size()][], takeResult(type), locals.take(MachineType.I32)));
         scan.use(BodyScan.SET, call.index());
         setAll(arguments);
         scan.start(BodyScan.BLOCK);
-        scan.use(BodyScan.GET, call.index());
-        scan.use(BodyScan.SET, call.called());
         int[] common = locals.mark();
         for (int i = 0; i < inlined.size(); i++) {
             scan.start(BodyScan.BLOCK);
-            scan.use(BodyScan.GET, call.called());
+            scan.use(BodyScan.GET, call.index());
             scan.event(BodyScan.BRANCH_IF, 0);
             inline(in, i, arguments);
             scan.event(BodyScan.BRANCH, 1);

@@ -1,7 +1,6 @@
 package org.trifola.language.machine.x64;
 
 import org.trifola.language.binary.InstructionReader;
-import org.trifola.language.machine.FunctionTable;
 import org.trifola.language.types.FunctionType;
 
 /**
@@ -55,16 +54,14 @@ final class Inliner {
         operands.flush();
         Label done = new Label();
         Label other = new Label();
-        variables.get(call.index());
-        calls.pushElement(table, other);
-        variables.set(call.called());
+        calls.checkUnchanged(table, other);
         for (int i = 0; i < call.functions().size(); i++) {
             Label next = new Label();
-            variables.get(call.called());
-            int function = operands.pop();
-            code.arithmetic(false, CMP, operands.inRegister(function), FunctionTable.offset(call.functions().get(i).function()));
+            variables.get(call.index());
+            int index = operands.pop();
+            code.arithmetic(false, CMP, operands.inRegister(index), call.callees().get(i).element());
             code.jump(Condition.NOT_EQUAL, next);
-            operands.release(function);
+            operands.release(index);
             inline(call, i, done);
             if (control.isReachable()) {
                 code.jump(done);
