@@ -8,7 +8,6 @@ import java.time.LocalDate;
 /** Where and when measurements are made. */
 final class Machine {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
-    private static final String MODEL = "model name";
 
     private Machine() {
     }
@@ -19,11 +18,19 @@ final class Machine {
             System.getProperty("os.name"), Runtime.version());
     }
 
+    /** Its name, and what tells processors of one name apart. */
     private static String processor() throws IOException {
+        String name = property("model name");
+        return name.isEmpty() ? System.getProperty("os.arch")
+            : "%s (family %s, model %s)".formatted(name, property("cpu family"), property("model"));
+    }
+
+    /** The first value that the system tells of a property of processors, or an empty string. */
+    private static String property(String name) throws IOException {
         if (!Files.exists(PROCESSORS)) {
-            return System.getProperty("os.arch");
+            return "";
         }
-        return Files.readAllLines(PROCESSORS).stream().filter(line -> line.startsWith(MODEL)).findFirst()
-            .map(line -> line.substring(line.indexOf(':') + 1).strip()).orElse(System.getProperty("os.arch"));
+        return Files.readAllLines(PROCESSORS).stream().filter(line -> line.matches(name + "\\s*:.*")).findFirst()
+            .map(line -> line.substring(line.indexOf(':') + 1).strip()).orElse("");
     }
 }

@@ -35,7 +35,7 @@ record Options(List<Suite> suites, Predicate<String> programs, List<Engine> engi
           --jvm=FLAG         one more flag for all JVMs; may be repeated
           --results=FOLDER   where the results go, benchmarks/target/results by default
           --resume           keeps the results that are there, and measures what is missing
-          --publish          writes the tables and pictures of the results to benchmarks/results, and the means to README.md"""
+          --publish          writes the results of these suites to benchmarks/results, and all means to README.md"""
         .formatted(names(List.of(Suite.values())), names(Engine.names()));
 
     /** Reads the command line; an {@link IllegalArgumentException} says what is wrong with it. */

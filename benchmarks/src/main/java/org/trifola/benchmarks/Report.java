@@ -31,13 +31,14 @@ final class Report {
     /** Writes a page with the tables of all suites, and its pictures, into a folder. */
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        StringBuilder page = new StringBuilder("# Results\n\n" + results.machine() + ".\n\n"
+        StringBuilder page = new StringBuilder("# Results\n\n"
             + "Ratios to the engine whose column has units: below 1 is better than it. Medians over processes; means are geometric,\n"
             + "with the number of programs in parentheses where some could not be compared.\n");
         for (Suite suite : Suite.values()) {
             List<Quantity> quantities = suite.quantities().stream().filter(quantity -> compare(suite, quantity).measured()).toList();
             if (!quantities.isEmpty()) {
-                page.append("\n## ").append(suite.title()).append('\n').append(pictures(suite, folder));
+                page.append("\n## ").append(suite.title()).append("\n\n").append(results.machine(suite)).append(".\n")
+                    .append(pictures(suite, folder));
                 for (Quantity quantity : quantities) {
                     page.append("\n### ").append(heading(quantity)).append("\n\n").append(MarkdownTable.of(compare(suite, quantity)));
                 }
@@ -89,14 +90,22 @@ final class Report {
         Comparison comparison = compare(suite, suite.quantities().getFirst());
         StringBuilder shown = new StringBuilder();
         if (comparison.lines().size() > 1) {
-            Files.writeString(folder.resolve(suite + ".svg"), BarChart.of(comparison, suite.title(), results.machine()));
+            Files.writeString(folder.resolve(suite + ".svg"), BarChart.of(comparison, suite.title(), results.machine(suite)));
             shown.append("\n![").append(suite.title()).append("](").append(suite).append(".svg)\n");
         }
         if (suite == Suite.WARM_UP) {
-            writeCurves(comparison, folder.resolve("curves.svg"));
+            if (hasCurves(comparison)) {
+                writeCurves(comparison, folder.resolve("curves.svg"));
+            }
             shown.append("\n![Curves](curves.svg)\n");
         }
         return shown.toString();
+    }
+
+    /** Whether there are curves: only where programs have been measured, so the picture of published ones stays as it is. */
+    private boolean hasCurves(Comparison comparison) {
+        return comparison.lines().stream().anyMatch(line -> comparison.engines().stream()
+            .anyMatch(engine -> Files.exists(results.curve(line.task(), engine))));
     }
 
     private void writeCurves(Comparison comparison, Path file) throws IOException {
@@ -104,7 +113,7 @@ final class Report {
         for (Comparison.Line line : comparison.lines()) {
             panels.add(panel(line.task(), comparison.engines()));
         }
-        Files.writeString(file, CurveChart.of(comparison.engines(), panels, Suite.WARM_UP.title(), results.machine()));
+        Files.writeString(file, CurveChart.of(comparison.engines(), panels, Suite.WARM_UP.title(), results.machine(Suite.WARM_UP)));
     }
 
     private CurveChart.Panel panel(String task, List<String> engines) throws IOException {

@@ -49,6 +49,21 @@ class ResultsTest {
     }
 
     @Test
+    void suitesThatWereNotMeasuredKeepTheirResults() throws IOException {
+        Results published = Results.open(folder, false);
+        published.add(Suite.PEAK, "fib", "trifola", 0, outcome(1e6));
+        published.add(Suite.FUNCTIONS, "nested", "trifola", 0, outcome(2e6));
+        Results measured = Results.open(folder.resolve("measured"), false);
+        measured.add(Suite.PEAK, "sieve", "trifola", 0, outcome(3e6));
+        measured.with(published).write(folder);
+        Results all = Results.open(folder, true);
+        assertEquals(List.of(new Comparison.Line("sieve", List.of(3.0), "")), all.comparison(Suite.PEAK, Quantity.TIME, "").lines());
+        assertEquals(List.of(new Comparison.Line("nested", List.of(2.0), "")), all.comparison(Suite.FUNCTIONS, Quantity.TIME, "").lines());
+        assertEquals(all.machine(), all.machine(Suite.FUNCTIONS));
+        assertEquals("", all.machine(Suite.START));
+    }
+
+    @Test
     void meansReplaceTheMarkedPartOfAPage() throws IOException {
         Results results = Results.open(folder, false);
         results.add(Suite.PEAK, "fib", "trifola", 0, outcome(1e6));
