@@ -26,8 +26,8 @@ final class EntryCode implements HostCode {
     private static final long FREQUENT = 400;
     /** They no longer are if it is more than so many: a method takes its time before HotSpot compiles it. */
     private static final long NO_LONGER_FREQUENT = 4_000;
-    /** After so many calls HotSpot has compiled a method. */
-    private static final int WARM_UP = 30_000;
+    /** After so many calls HotSpot has compiled a method by its better compiler, which takes its time on a processor that has other work. */
+    private static final int WARM_UP = 1_000_000;
 
     private final HostCode machineCode;
     private final int function;
