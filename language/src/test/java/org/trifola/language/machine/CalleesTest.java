@@ -107,6 +107,9 @@ class CalleesTest {
         expect(instantiate("""
                         (table $u 3 funcref) (elem (table $u) (i32.const 0) func $two $two $two)
                         (table $t 3 funcref) (elem (table $t) (i32.const 0) func $one $long)"""), ONE, LONG, NONE);
+        expect(instantiate("""
+                        (table $t 3 funcref) (elem (table $t) (i32.const 0) func $one $long)
+                        (table $u 3 funcref) (elem (table $u) (i32.const 0) func $two $two $two)"""), ONE, LONG, NONE);
     }
 
     @Test
