@@ -30,7 +30,7 @@ final class MirroredTable implements TableMirror {
      * @param sizePlace where it looks for their number
      * @param changePlace where it looks whether elements have changed
      */
-    MirroredTable(long addressPlace, long sizePlace, long changePlace) {
+    private MirroredTable(long addressPlace, long sizePlace, long changePlace) {
         this.addressPlace = addressPlace;
         this.sizePlace = sizePlace;
         this.changePlace = changePlace;

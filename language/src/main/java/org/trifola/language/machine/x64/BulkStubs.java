@@ -82,9 +82,7 @@ final class BulkStubs {
         checkInside(TO, TARGET, slow);
         checkInside(FROM, SOURCE, slow);
         Label done = new Label();
-        shortOnes(done, this::copyBytes, this::copyEnds, this::copyVectors);
-        code.arithmetic(false, CMP, LENGTH, LONGEST);
-        code.jump(Condition.ABOVE, slow);
+        shortOnes(done, slow, this::copyBytes, this::copyEnds, this::copyVectors);
         Label downwards = new Label();
         Label upwards = new Label();
         difference(TARGET, SOURCE);
@@ -113,9 +111,7 @@ final class BulkStubs {
         checkInside(TO, TARGET, slow);
         repeatValue();
         Label done = new Label();
-        shortOnes(done, this::fillBytes, this::storeEnds, this::fillVectors);
-        code.arithmetic(false, CMP, LENGTH, LONGEST);
-        code.jump(Condition.ABOVE, slow);
+        shortOnes(done, slow, this::fillBytes, this::storeEnds, this::fillVectors);
         Label blocks = new Label();
         code.arithmetic(false, CMP, LENGTH, STRING);
         code.jump(Condition.BELOW, blocks);
@@ -162,13 +158,13 @@ final class BulkStubs {
     }
 
     /**
-     * Makes code of lengths up to twice a block; longer ones go on behind it.
+     * Makes code of lengths up to twice a block; longer ones go on behind it, or to {@code slow} if they are too long.
      *
      * @param bytes one to three bytes
      * @param ends two integers, of which a second may be a part of the first: 64 bits wide, or else 32
      * @param vectors twice as many vectors as it is told
      */
-    private void shortOnes(Label done, Runnable bytes, Consumer<Boolean> ends, IntConsumer vectors) {
+    private void shortOnes(Label done, Label slow, Runnable bytes, Consumer<Boolean> ends, IntConsumer vectors) {
         Label moreThanInteger = new Label();
         Label lessThanLong = new Label();
         Label lessThanInteger = new Label();
@@ -197,6 +193,8 @@ final class BulkStubs {
             code.plain(RETURN);
             code.bind(more);
         }
+        code.arithmetic(false, CMP, LENGTH, LONGEST);
+        code.jump(Condition.ABOVE, slow);
     }
 
     // Copies.
