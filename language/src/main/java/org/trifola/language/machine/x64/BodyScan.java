@@ -62,7 +62,7 @@ final class BodyScan {
     private int[] sets;
     private byte[] events = new byte[64];
     private int[] arguments = new int[64];
-    /** The offsets of the instructions that use locals; {@link #NONE} for what is inlined. */
+    /** The offsets of loops and of the instructions that use locals; {@link #NONE} for what is inlined. */
     private int[] offsets = new int[64];
     /** Where the pure operands of instructions that set locals begin. */
     private int[] starts = new int[64];
@@ -157,6 +157,7 @@ final class BodyScan {
             case BLOCK -> start(in, BLOCK);
             case LOOP -> {
                 start(in, LOOP);
+                offsets[count - 1] = inlining.isInlining() ? NONE : in.offset();
                 loops++;
                 loopScan.enter(in.offset());
             }
@@ -197,9 +198,14 @@ final class BodyScan {
             weights = Arrays.copyOf(weights, local + local / 2 + 1);
             sets = Arrays.copyOf(sets, weights.length);
         }
-        weights[local] = Math.min(Integer.MAX_VALUE >> 1, weights[local] + (1 << LOOP_WEIGHT * Math.min(loops, LOOPS)));
+        weights[local] = Math.min(Integer.MAX_VALUE >> 1, weights[local] + (weight(event) << LOOP_WEIGHT * Math.min(loops, LOOPS)));
         sets[local] += event == SET ? 1 : 0;
         event(event, local);
+    }
+
+    /** What the use of a local counts: what reads it soon after it was set in memory has to wait. */
+    static int weight(byte event) {
+        return event == SET ? 2 : 1;
     }
 
     private void start(InstructionReader in, byte event) {
@@ -373,7 +379,7 @@ final class BodyScan {
         return arguments[index];
     }
 
-    /** The offset of the instruction that uses a local at the event {@code index}, or {@link #NONE} if that is inlined. */
+    /** The offset of the instruction that uses a local or begins a loop at the event {@code index}, or {@link #NONE} if that is inlined. */
     int offset(int index) {
         return offsets[index];
     }

@@ -33,28 +33,37 @@ final class ControlCompiler {
     private final VariableCompiler variables;
     private final Prologue prologue;
     private final FrameLayout frame;
+    private final LocalPlan locals;
     private final Traps traps;
     private final Stubs stubs;
     private final List<ControlFrame> frames = new ArrayList<>();
     private final Label epilogue = new Label();
     private final List<Poll> polls = new ArrayList<>();
+    private final List<Exit> exits = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private int skipped;
+    /** The number of loops around where locals live elsewhere. */
+    private int loopsWithHomes;
 
     /** A place where others may interrupt the guest now and then: from the label {@code due} on, and back to {@code back}. */
     private record Poll(Label due, Label back, int offset, boolean isAtEntry) {
+    }
+
+    /** Code from the label {@code start} on that leaves loops where locals live elsewhere, and goes on at the label {@code target}. */
+    private record Exit(Label start, Label target, List<LoopHomes> left) {
     }
 
     /** A table of jumps. */
     private record Table(Label start, Label[] targets) {
     }
 
-    ControlCompiler(Assembler code, InstructionReader in, Operands operands, FrameLayout frame, LocalFacts facts, VariableCompiler variables,
+    ControlCompiler(Assembler code, InstructionReader in, Operands operands, FrameLayout frame, LocalPlan locals, LocalFacts facts, VariableCompiler variables,
                     Prologue prologue, Traps traps, Stubs stubs, FunctionType type) {
         this.code = code;
         this.in = in;
         this.operands = operands;
         this.frame = frame;
+        this.locals = locals;
         this.facts = facts;
         this.variables = variables;
         this.prologue = prologue;
@@ -114,15 +123,23 @@ final class ControlCompiler {
      * Begins a loop. What is known of its parameters is forgotten, as branches bring others.
      *
      * @param counted what is known of it if it counts, or null
+     * @param homes the locals that live elsewhere in it than around it, or null
      */
-    void loop(FunctionType type, CountedLoop counted) {
+    void loop(FunctionType type, CountedLoop counted, LoopHomes homes) {
         operands.flush(type.parameters().size());
+        if (homes != null) {
+            loopsWithHomes++;
+            homes.enter(frame, locals);
+            locals.enter(homes);
+            operands.lend(homes.lent());
+        }
         Label start = new Label();
         code.align(LOOP_ALIGNMENT);
         code.bind(start);
         enter(start, type, true);
         reset(top(), type.parameters());
         top().counted = counted;
+        top().homes = homes;
         facts.enter(counted);
         poll(false);
     }
@@ -221,6 +238,9 @@ final class ControlCompiler {
         if (construct.counted != null) {
             facts.leave(construct.counted);
         }
+        if (construct.homes != null) {
+            endHomes(construct);
+        }
         boolean isMerge = !construct.isLoop && (construct.label.isUsed() || construct.otherwise != null);
         if (isMerge) {
             if (construct.isReachable) {
@@ -236,6 +256,16 @@ final class ControlCompiler {
             top().isReachable = false;
             operands.dropTo(construct.height);
         }
+    }
+
+    private void endHomes(ControlFrame loop) {
+        loopsWithHomes--;
+        operands.flush();
+        if (loop.isReachable) {
+            loop.homes.leave(frame, locals);
+        }
+        locals.leave(loop.homes);
+        operands.takeBack(loop.homes.lent());
     }
 
     /** Has the values of {@code types} in their slots on top of what lies below a construct. */
@@ -331,6 +361,7 @@ final class ControlCompiler {
             if (count == 1) {
                 operands.copyToSlot(operands.peek(0), construct.height);
             }
+            loopsTo(label).forEach(loop -> loop.leave(frame, locals));
             code.jump(construct.label);
         }
         stop();
@@ -339,7 +370,7 @@ final class ControlCompiler {
     void branchIf(int label, int condition) {
         ControlFrame construct = target(label);
         if (construct.labelTypes().isEmpty()) {
-            jumpIf(condition, construct.label);
+            jumpIf(condition, wayTo(label));
             return;
         }
         operands.flush(construct.labelTypes().size());
@@ -367,7 +398,37 @@ final class ControlCompiler {
             }
             operands.give(type, register);
         }
+        if (!returns) {
+            loopsTo(label).forEach(loop -> loop.leave(frame, locals));
+        }
         code.jump(construct.label);
+    }
+
+    /** The loops where locals live elsewhere, from the inside out, that a branch to a label of the function leaves. */
+    private List<LoopHomes> loopsTo(int label) {
+        if (loopsWithHomes == 0) {
+            return List.of();
+        }
+        List<LoopHomes> left = new ArrayList<>();
+        for (int inner = 0; inner < label; inner++) {
+            if (target(inner).homes != null) {
+                left.add(target(inner).homes);
+            }
+        }
+        return left;
+    }
+
+    /** Where to jump for a branch to a label without values: there, or to code on the way. */
+    private Label wayTo(int label) {
+        ControlFrame construct = target(label);
+        List<LoopHomes> left = label == frames.size() - 1 ? List.of() : loopsTo(label);
+        if (left.isEmpty()) {
+            return construct.label;
+        }
+        Exit exit = new Exit(new Label(), construct.label, left);
+        construct.label.await();
+        exits.add(exit);
+        return exit.start;
     }
 
     void branchTable(int[] labels) {
@@ -377,7 +438,7 @@ final class ControlCompiler {
         operands.flush(count);
         Label[] targets = new Label[labels.length];
         for (int i = 0; i < labels.length; i++) {
-            targets[i] = count == 0 ? target(labels[i]).label : new Label();
+            targets[i] = count == 0 ? wayTo(labels[i]) : new Label();
         }
         if (labels.length <= FEW_LABELS) {
             jumpByComparisons(register, targets);
@@ -414,7 +475,7 @@ final class ControlCompiler {
         code.arithmetic(false, CMP, register, targets.length - 1);
         code.jump(Condition.ABOVE_OR_EQUAL, targets[targets.length - 1]);
         for (Label target : targets) {
-            target.putInTable();
+            target.await();
         }
         Table table = new Table(new Label(), targets);
         tables.add(table);
@@ -436,6 +497,11 @@ final class ControlCompiler {
             code.call(stubs.poll());
             traps.returnsHere(poll.offset);
             code.jump(poll.back);
+        }
+        for (Exit exit : exits) {
+            code.bind(exit.start);
+            exit.left.forEach(loop -> loop.leave(frame, locals));
+            code.jump(exit.target);
         }
         for (Table table : tables) {
             code.bind(table.start);

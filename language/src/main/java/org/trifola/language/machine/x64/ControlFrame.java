@@ -20,6 +20,8 @@ final class ControlFrame {
     int mark;
     /** What is known of a loop that counts, or null. */
     CountedLoop counted;
+    /** The locals that live elsewhere in it, which is a loop, than around it, or null. */
+    LoopHomes homes;
     /** Whether it is a function that has been inlined. */
     final boolean isInlined;
     /** The local that has the result of an inlined function in the end, or {@link Operands#NONE}. */

@@ -49,7 +49,7 @@ final class FrameLayout {
                 incoming += size;
             } else {
                 offsets[local] = offset;
-                offset += plan.home(local) == LocalPlan.IN_MEMORY ? size : 0;
+                offset += plan.isInMemory(local) ? size : 0;
             }
         }
         this.operands = offset;

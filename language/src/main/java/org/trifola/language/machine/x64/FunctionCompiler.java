@@ -90,7 +90,7 @@ public final class FunctionCompiler {
         this.variables = new VariableCompiler(module, code, locals, frame, operands, targets, facts);
         this.calls = new CallCompiler(code, in, frame, operands, traps, functions, stubs);
         this.prologue = new Prologue(code, frame, locals, type, traps);
-        this.control = new ControlCompiler(code, in, operands, frame, facts, variables, prologue, traps, stubs, type);
+        this.control = new ControlCompiler(code, in, operands, frame, locals, facts, variables, prologue, traps, stubs, type);
         this.inliner = new Inliner(code, in, operands, variables, facts, control, calls, traps, this);
         prologue.enter(isLarge);
         if (scan.calls()) {
@@ -260,7 +260,7 @@ public final class FunctionCompiler {
                 // Nothing to do.
             }
             case BLOCK -> control.block(blockType());
-            case LOOP -> control.loop(blockType(), scan.counted(in.offset()));
+            case LOOP -> control.loop(blockType(), scan.counted(in.offset()), locals.inLoop(in.offset()));
             case IF -> control.conditional(blockType(), takeCondition());
             case ELSE -> control.otherwise();
             case END -> control.end();

@@ -16,14 +16,18 @@ final class Interference {
     private final long[] interfering;
     /** By event: whether a local is set there, of 64, and may be read afterwards. */
     private final long[] read;
+    /** By event that begins a loop: which may be read after a branch there. */
+    private final long[] atLoops;
     private long atStart;
     private long acrossCalls;
+    private boolean hasGivenUp;
 
     private Interference(BodyScan scan, int[] candidates) {
         this.scan = scan;
         this.numbers = new int[scan.locals()];
         this.interfering = new long[candidates.length];
         this.read = new long[(scan.eventCount() + Long.SIZE - 1) / Long.SIZE];
+        this.atLoops = new long[scan.eventCount()];
         Arrays.fill(numbers, -1);
         for (int i = 0; i < candidates.length; i++) {
             numbers[candidates[i]] = i;
@@ -72,6 +76,16 @@ final class Interference {
         return (acrossCalls & 1L << index) != 0;
     }
 
+    /** Those that may be read after a branch to the loop that begins at an event, as bits. */
+    long liveAtLoop(int event) {
+        return atLoops[event];
+    }
+
+    /** Whether the body would have taken too long, so that all locals are taken to be needed everywhere. */
+    boolean hasGivenUp() {
+        return hasGivenUp;
+    }
+
     /** A construct, from its end on. */
     private static final class Construct {
         private final int end;
@@ -88,7 +102,6 @@ final class Interference {
 
     private void find() {
         long visits = (long) MAXIMUM_VISITS * scan.eventCount();
-        long[] loopLabels = new long[scan.eventCount()];
         Construct[] open = new Construct[scan.depth() + 1];
         int depth = 0;
         long live = 0;
@@ -127,7 +140,7 @@ final class Interference {
                     Construct construct = new Construct(i, live);
                     int start = argument;
                     if (scan.event(start) == BodyScan.LOOP) {
-                        construct.atLabel = loopLabels[start];
+                        construct.atLabel = atLoops[start];
                     }
                     open[depth++] = construct;
                 }
@@ -143,9 +156,9 @@ final class Interference {
                 case BodyScan.BLOCK -> depth--;
                 case BodyScan.LOOP -> {
                     Construct construct = open[depth - 1];
-                    if ((live & ~loopLabels[i]) != 0) {
-                        loopLabels[i] |= live;
-                        construct.atLabel = loopLabels[i];
+                    if ((live & ~atLoops[i]) != 0) {
+                        atLoops[i] |= live;
+                        construct.atLabel = atLoops[i];
                         live = construct.after;
                         i = construct.end;
                     } else {
@@ -171,6 +184,7 @@ final class Interference {
 
     /** Takes all locals to be needed everywhere. */
     private void giveUp() {
+        hasGivenUp = true;
         Arrays.fill(interfering, -1);
         Arrays.fill(read, -1);
         atStart = -1;

@@ -10,21 +10,21 @@ final class Label {
     private int position = UNBOUND;
     private int[] jumps = new int[2];
     private int count;
-    private boolean isInTable;
+    private boolean isAwaited;
 
     /** Whether its place is known. */
     boolean isBound() {
         return position != UNBOUND;
     }
 
-    /** Whether anything jumps to it from before it, or by a table. */
+    /** Whether anything jumps to it from before it, or will. */
     boolean isUsed() {
-        return count > 0 || isInTable;
+        return count > 0 || isAwaited;
     }
 
-    /** Notes that its place will be in a table of jumps. */
-    void putInTable() {
-        isInTable = true;
+    /** Notes that something jumps to it of which code is made later, wherever its place is. */
+    void await() {
+        isAwaited = true;
     }
 
     /** Its place, once that is known. */

@@ -1,6 +1,7 @@
 package org.trifola.language.machine.x64;
 
 import java.util.Arrays;
+import java.util.Map;
 
 
 /**
@@ -18,6 +19,8 @@ final class LocalPlan {
     private final MachineType[] types;
     private final int[] homes;
     private final boolean[] needed;
+    private final boolean[] inMemory;
+    private Map<Integer, LoopHomes> loops = Map.of();
     private DeadSets deadSets;
     private long kept;
     private int shared;
@@ -26,6 +29,7 @@ final class LocalPlan {
         this.types = types;
         this.homes = new int[types.length];
         this.needed = new boolean[types.length];
+        this.inMemory = new boolean[types.length];
         Arrays.fill(homes, IN_MEMORY);
     }
 
@@ -65,6 +69,10 @@ final class LocalPlan {
                 taken[(isFloating ? 16 : 0) + register] |= 1L << i;
             }
         }
+        for (int local = 0; local < types.length; local++) {
+            plan.inMemory[local] = plan.homes[local] == IN_MEMORY;
+        }
+        plan.loops = LoopPlan.of(scan, candidates, interference, plan);
         return plan;
     }
 
@@ -81,9 +89,52 @@ final class LocalPlan {
         return 1L << (isFloating ? 16 : 0) + register;
     }
 
-    /** The register of a local, or {@link #IN_MEMORY}. */
+    /** The register of a local at the place where code is being made, or {@link #IN_MEMORY}. */
     int home(int local) {
         return homes[local];
+    }
+
+    /** The locals that live elsewhere in the loop at the offset {@code offset}, or null. */
+    LoopHomes inLoop(int offset) {
+        return loops.get(offset);
+    }
+
+    /** Has locals live where they do in a loop. */
+    void enter(LoopHomes loop) {
+        for (int i = 0; i < loop.locals().length; i++) {
+            homes[loop.locals()[i]] = loop.inside()[i];
+        }
+    }
+
+    /** Has locals live where they do around a loop. */
+    void leave(LoopHomes loop) {
+        for (int i = 0; i < loop.locals().length; i++) {
+            homes[loop.locals()[i]] = loop.outside()[i];
+        }
+    }
+
+    /** Notes that a local lives in memory in a loop. */
+    void putInMemory(int local) {
+        inMemory[local] = true;
+    }
+
+    /** Whether a local lives in memory anywhere. */
+    boolean isInMemory(int local) {
+        return inMemory[local];
+    }
+
+    /** Notes that a register is used, in a loop. */
+    void use(boolean isFloating, int register) {
+        kept |= isKept(isFloating, register) ? bit(isFloating, register) : 0;
+    }
+
+    /** Whether a register is one of those that are kept for the caller, and would be the first to be used. */
+    boolean isNewToKeep(boolean isFloating, int register) {
+        return isKept(isFloating, register) && !keeps(isFloating, register);
+    }
+
+    private static boolean isKept(boolean isFloating, int register) {
+        return isFloating ? register >= Registers.KEPT_XMM[0] : !Registers.isLost(register);
     }
 
     /** Whether two locals share a register, or are the same. */
@@ -116,7 +167,7 @@ final class LocalPlan {
         return (kept & bit(isFloating, register)) != 0;
     }
 
-    /** Whether a register of {@link Registers#SHARED} is that of a local. */
+    /** Whether a register of {@link Registers#SHARED} is that of a local, whatever loops have. */
     boolean shares(int register) {
         return (shared & 1 << register) != 0;
     }

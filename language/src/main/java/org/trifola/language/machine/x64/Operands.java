@@ -49,7 +49,7 @@ final class Operands {
     /** Operands before this one are constants or in their slots. */
     private int lazy;
     /** The registers for integers, as bits, which are three at least. */
-    private final int all;
+    private int all;
     private int free;
     private int freeXmm;
     private final Copies copies;
@@ -67,6 +67,19 @@ final class Operands {
         for (int register : Registers.OPERANDS_XMM) {
             freeXmm |= 1 << register;
         }
+    }
+
+    /** Notes that locals that live in a loop come to the registers {@code registers}, as bits, where no operand is. */
+    void lend(int registers) {
+        all &= ~registers;
+        free &= ~registers;
+        copies.clear();
+    }
+
+    /** Notes that no locals live in the registers {@code registers} any more that have been lent to them. */
+    void takeBack(int registers) {
+        all |= registers;
+        free |= registers;
     }
 
     // The stack.

@@ -1,5 +1,8 @@
 package org.trifola.language.machine.x64;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 import org.trifola.language.machine.ArgumentRegisters;
 
 /**
@@ -50,6 +53,23 @@ final class Registers {
     static final int[] LOST_XMM = {6, 7, 8, 9};
     /** Where other locals are that are floating-point numbers. */
     static final int[] KEPT_XMM = {10, 11, 12, 13, 14, 15};
+
+    private static final int[] LOCALS = concat(LOST, SHARED, KEPT);
+    private static final int[] LOCALS_XMM = concat(LOST_XMM, KEPT_XMM);
+
+    /** Where locals may be, those first that need not be kept. */
+    static int[] ofLocals(boolean isFloating) {
+        return isFloating ? LOCALS_XMM : LOCALS;
+    }
+
+    private static int[] concat(int[]... parts) {
+        return Stream.of(parts).flatMapToInt(IntStream::of).toArray();
+    }
+
+    /** Whether operands may be in a register for integers as well as locals. */
+    static boolean isShared(int register) {
+        return IntStream.of(SHARED).anyMatch(shared -> shared == register);
+    }
 
     /** The register of an argument by its number among {@link ArgumentRegisters}. */
     static int argument(int number) {

@@ -1,0 +1,244 @@
+package org.trifola.language.machine.x64;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Gives loops registers of their own: for locals that live in memory elsewhere but that a loop uses, it takes registers of locals that the
+ * loop uses less or not at all, and that live in memory as long. From outer loops to inner ones.
+ */
+final class LoopPlan {
+
+    /** A loop is taken to repeat so often when it is entered. */
+    private static final int TURNS = 8;
+    private static final int XMM = 16;
+    private static final int GREATEST_WEIGHT = 1 << 20;
+    /** With more loops than these, none has registers of its own. */
+    private static final int MAXIMUM_LOOPS = 4096;
+
+    private final BodyScan scan;
+    private final int[] candidates;
+    private final Interference interference;
+    private final LocalPlan plan;
+    private final List<Loop> loops = new ArrayList<>();
+    private final Map<Integer, LoopHomes> found = new HashMap<>();
+    /** Where the candidates live at the place that is looked at, and those that live in each register, as bits; first those for integers. */
+    private int[] homes;
+    private final long[] owners = new long[2 * XMM];
+    /** The registers of {@link Registers#SHARED} that locals have there, as bits. */
+    private int shared;
+
+    /** What is known of a loop. */
+    private static final class Loop {
+        private final int event;
+        /** How often candidates are used in a turn. */
+        private final int[] weights;
+        /** The candidates that are used, and those of them that are set, as bits. */
+        private long used;
+        private long set;
+        private boolean calls;
+
+        Loop(int event, int candidates) {
+            this.event = event;
+            this.weights = new int[candidates];
+        }
+
+        void use(byte event, int candidate) {
+            weights[candidate] += BodyScan.weight(event);
+            used |= 1L << candidate;
+            set |= event == BodyScan.SET ? 1L << candidate : 0;
+        }
+
+        void addInner(Loop inner) {
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = Math.min(GREATEST_WEIGHT, weights[i] + TURNS * inner.weights[i]);
+            }
+            used |= inner.used;
+            set |= inner.set;
+            calls |= inner.calls;
+        }
+    }
+
+    private LoopPlan(BodyScan scan, int[] candidates, Interference interference, LocalPlan plan) {
+        this.scan = scan;
+        this.candidates = candidates;
+        this.interference = interference;
+        this.plan = plan;
+        this.homes = IntStream.of(candidates).map(plan::home).toArray();
+        this.shared = IntStream.of(Registers.SHARED).filter(plan::shares).map(register -> 1 << register).sum();
+    }
+
+    /**
+     * Plans where the locals of loops live.
+     *
+     * @param candidates the locals that may live in registers
+     * @param interference which of them are needed together
+     * @param plan where they live otherwise; it learns what registers have to be kept for the caller, and which locals may be in memory
+     * @return by the offset of the loop, unless everything lives there where it does around it
+     */
+    static Map<Integer, LoopHomes> of(BodyScan scan, int[] candidates, Interference interference, LocalPlan plan) {
+        LoopPlan planned = new LoopPlan(scan, candidates, interference, plan);
+        boolean isAllInRegisters = IntStream.of(planned.homes).noneMatch(home -> home == LocalPlan.IN_MEMORY);
+        if (!isAllInRegisters && !interference.hasGivenUp() && planned.findLoops()) {
+            planned.planLoops();
+        }
+        return planned.found;
+    }
+
+    private boolean findLoops() {
+        int[] numbers = new int[scan.locals()];
+        Arrays.fill(numbers, LocalPlan.IN_MEMORY);
+        for (int i = 0; i < candidates.length; i++) {
+            numbers[candidates[i]] = i;
+        }
+        List<Loop> open = new ArrayList<>();
+        for (int i = 0; i < scan.eventCount() && loops.size() < MAXIMUM_LOOPS; i++) {
+            int argument = scan.argument(i);
+            switch (scan.event(i)) {
+                case BodyScan.LOOP -> {
+                    Loop loop = new Loop(i, candidates.length);
+                    loops.add(loop);
+                    open.add(loop);
+                }
+                case BodyScan.END -> {
+                    if (scan.event(argument) == BodyScan.LOOP) {
+                        Loop inner = open.removeLast();
+                        if (!open.isEmpty()) {
+                            open.getLast().addInner(inner);
+                        }
+                    }
+                }
+                case BodyScan.GET, BodyScan.SET -> {
+                    if (!open.isEmpty() && numbers[argument] >= 0) {
+                        open.getLast().use(scan.event(i), numbers[argument]);
+                    }
+                }
+                case BodyScan.CALL -> {
+                    if (!open.isEmpty()) {
+                        open.getLast().calls = true;
+                    }
+                }
+                default -> {
+                    // It tells nothing.
+                }
+            }
+        }
+        return !loops.isEmpty() && loops.size() < MAXIMUM_LOOPS;
+    }
+
+    private void planLoops() {
+        List<int[]> outerHomes = new ArrayList<>();
+        List<Integer> outerShared = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < scan.eventCount(); i++) {
+            if (scan.event(i) == BodyScan.LOOP) {
+                outerHomes.add(homes);
+                outerShared.add(shared);
+                planLoop(loops.get(next++));
+            } else if (scan.event(i) == BodyScan.END && scan.event(scan.argument(i)) == BodyScan.LOOP) {
+                homes = outerHomes.removeLast();
+                shared = outerShared.removeLast();
+            }
+        }
+    }
+
+    private void planLoop(Loop loop) {
+        int offset = scan.offset(loop.event);
+        if (offset == BodyScan.NONE || loop.calls) {
+            return;
+        }
+        int[] outside = homes;
+        int sharedOutside = shared;
+        homes = homes.clone();
+        findOwners();
+        IntStream.range(0, candidates.length).filter(i -> homes[i] == LocalPlan.IN_MEMORY && loop.weights[i] > 0).boxed()
+                        .sorted((one, other) -> loop.weights[other] - loop.weights[one]).forEach(i -> improve(i, loop));
+        int[] changed = IntStream.range(0, candidates.length).filter(i -> homes[i] != outside[i]).toArray();
+        if (changed.length > 0) {
+            found.put(offset, describe(loop, changed, outside, shared & ~sharedOutside));
+        }
+    }
+
+    private void findOwners() {
+        Arrays.fill(owners, 0);
+        for (int i = 0; i < homes.length; i++) {
+            if (homes[i] != LocalPlan.IN_MEMORY) {
+                owners[place(isFloating(i), homes[i])] |= 1L << i;
+            }
+        }
+    }
+
+    private boolean isFloating(int candidate) {
+        return plan.type(candidates[candidate]).isFloating();
+    }
+
+    private static int place(boolean isFloating, int register) {
+        return isFloating ? XMM + register : register;
+    }
+
+    private LoopHomes describe(Loop loop, int[] changed, int[] outside, int lent) {
+        long live = interference.liveAtLoop(loop.event);
+        int[] locals = new int[changed.length];
+        int[] before = new int[changed.length];
+        int[] inside = new int[changed.length];
+        boolean[] isRead = new boolean[changed.length];
+        boolean[] isSet = new boolean[changed.length];
+        for (int i = 0; i < changed.length; i++) {
+            int candidate = changed[i];
+            locals[i] = candidates[candidate];
+            before[i] = outside[candidate];
+            inside[i] = homes[candidate];
+            isRead[i] = (live & 1L << candidate) != 0;
+            isSet[i] = (loop.set & 1L << candidate) != 0;
+        }
+        return new LoopHomes(locals, before, inside, isRead, isSet, lent);
+    }
+
+    /**
+     * Gives a candidate that lives in memory a register in a loop, if that saves a use in each turn at least. It may be that of one other
+     * that the loop uses or passes by; of several that share it, only one would want it back where the loop is left, and nobody knows which.
+     */
+    private void improve(int candidate, Loop loop) {
+        boolean isFloating = isFloating(candidate);
+        long live = interference.liveAtLoop(loop.event);
+        long own = 1L << candidate;
+        int best = LocalPlan.IN_MEMORY;
+        long bestGiving = 0;
+        int leastCost = TURNS * (loop.weights[candidate] - 1) - Long.bitCount(live & own) - Long.bitCount(loop.set & own);
+        for (int register : Registers.ofLocals(isFloating)) {
+            long others = owners[place(isFloating, register)] & (loop.used | live);
+            long giving = others & interference.of(candidate);
+            if (giving == 0 || giving == others && Long.bitCount(giving) == 1) {
+                int other = Long.numberOfTrailingZeros(giving);
+                int cost = plan.isNewToKeep(isFloating, register) ? 2 : 0;
+                cost += giving == 0 ? 0 : 1 + Long.bitCount(giving & live) + TURNS * loop.weights[other];
+                if (cost < leastCost) {
+                    leastCost = cost;
+                    best = register;
+                    bestGiving = giving;
+                }
+            }
+        }
+        if (best != LocalPlan.IN_MEMORY) {
+            take(candidate, best, bestGiving);
+        }
+    }
+
+    /** Gives a candidate a register in a loop, instead of another one or none, which is {@code giving}, as a bit. */
+    private void take(int candidate, int register, long giving) {
+        boolean isFloating = isFloating(candidate);
+        if (giving != 0) {
+            int other = Long.numberOfTrailingZeros(giving);
+            homes[other] = LocalPlan.IN_MEMORY;
+            plan.putInMemory(candidates[other]);
+        }
+        owners[place(isFloating, register)] = owners[place(isFloating, register)] & ~giving | 1L << candidate;
+        homes[candidate] = register;
+        plan.use(isFloating, register);
+        shared |= !isFloating && Registers.isShared(register) ? 1 << register : 0;
+    }
+}
