@@ -7,6 +7,7 @@ import java.util.List;
 import org.trifola.language.config.EngineConfig;
 import org.trifola.language.config.Feature;
 import org.trifola.language.instruction.Family;
+import org.trifola.language.instruction.Immediate;
 import org.trifola.language.instruction.Opcode;
 import org.trifola.language.instruction.OpcodeLookup;
 import org.trifola.language.instruction.Row;
@@ -132,6 +133,11 @@ public final class InstructionReader {
     /** The family of the instruction; sooner told than by its opcode, which is one of many classes. */
     public Family family() {
         return row.family();
+    }
+
+    /** What follows the code of the instruction. */
+    public Immediate immediate() {
+        return row.immediate();
     }
 
     /** What the instruction takes and gives, or null if that depends on its immediates. */

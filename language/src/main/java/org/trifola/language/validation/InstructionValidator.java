@@ -7,7 +7,6 @@ import java.util.List;
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.instruction.ControlOp;
 import org.trifola.language.instruction.LaneOp;
-import org.trifola.language.instruction.MemoryOp;
 import org.trifola.language.instruction.Opcode;
 import org.trifola.language.instruction.ParametricOp;
 import org.trifola.language.instruction.ReferenceOp;
@@ -71,7 +70,7 @@ final class InstructionValidator {
             case PARAMETRIC -> parametric((ParametricOp) opcode);
             case VARIABLE -> variable((VariableOp) opcode);
             case TABLE -> tableRules.check((TableOp) opcode, code);
-            case MEMORY -> memoryRules.check((MemoryOp) opcode, code);
+            case MEMORY -> memoryRules.check(opcode, code);
             case REFERENCE -> reference((ReferenceOp) opcode);
             case NUMERIC -> operands.apply(code.signature());
             case VECTOR -> vector((VectorOp) opcode);

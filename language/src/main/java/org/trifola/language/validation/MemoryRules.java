@@ -4,8 +4,10 @@ import static org.trifola.language.error.ModuleException.invalid;
 import static org.trifola.language.error.ModuleException.malformed;
 
 import org.trifola.language.binary.InstructionReader;
+import org.trifola.language.instruction.Immediate;
 import org.trifola.language.instruction.LaneOp;
 import org.trifola.language.instruction.MemoryOp;
+import org.trifola.language.instruction.Opcode;
 import org.trifola.language.module.Section;
 import org.trifola.language.types.MemoryType;
 import org.trifola.language.types.NumberType;
@@ -27,8 +29,8 @@ final class MemoryRules {
         this.operands = operands;
     }
 
-    /** Validates the instruction that {@code code} has, {@code op}. */
-    void check(MemoryOp op, InstructionReader code) {
+    /** Validates the instruction that {@code code} has, {@code op}, which is one on memories. */
+    void check(Opcode op, InstructionReader code) {
         if (op instanceof MemoryOp.Access access) {
             access(access, code);
         } else if (op instanceof MemoryOp.Extent extent) {
@@ -46,8 +48,8 @@ final class MemoryRules {
         if (memory.addressType() == NumberType.I32 && Long.compareUnsigned(code.memoryOffset(), LARGEST_I32) > 0) {
             throw invalid("offset out of range: %s for %s".formatted(Long.toUnsignedString(code.memoryOffset()), op.mnemonic()), code.offset());
         }
-        if (op instanceof LaneOp lane) {
-            InstructionValidator.checkLane(lane, code);
+        if (code.immediate() == Immediate.MEMORY_ARGUMENT_AND_LANE) {
+            InstructionValidator.checkLane((LaneOp) op, code);
         }
         operands.apply(code.signature(), memory.addressType());
     }

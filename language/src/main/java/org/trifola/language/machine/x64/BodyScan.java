@@ -72,6 +72,8 @@ final class BodyScan {
     private int deepest;
     private int loops;
     private boolean calls;
+    private int lastCall = NONE;
+    private boolean hasLoopsWithoutCalls;
     private boolean accessesMemory;
     private int outgoing;
     private boolean hasVectors;
@@ -128,7 +130,7 @@ final class BodyScan {
                 }
             }
             case CONTROL -> control(in, (ControlOp) opcode);
-            case MEMORY -> memory(in, (MemoryOp) opcode);
+            case MEMORY -> memory(in, opcode);
             case NUMERIC -> loopScan.numeric(in);
             case PARAMETRIC -> {
                 if (opcode == ParametricOp.SELECT_TYPED) {
@@ -230,6 +232,7 @@ final class BodyScan {
             int start = constructs[--depth];
             if (events[start] == LOOP) {
                 loops--;
+                hasLoopsWithoutCalls |= lastCall < start;
             }
             event(END, start);
         }
@@ -250,7 +253,7 @@ final class BodyScan {
         leave(Math.max(MachineType.slots(type.parameters()), MachineType.slots(type.results())));
     }
 
-    private void memory(InstructionReader in, MemoryOp operator) {
+    private void memory(InstructionReader in, Opcode operator) {
         if (operator instanceof MemoryOp.Access) {
             isSupported &= in.index() == 0;
             hasVectors |= operator.code() > LAST_NUMERIC_ACCESS;
@@ -273,6 +276,7 @@ final class BodyScan {
     private void leave(int values) {
         calls = true;
         outgoing = Math.max(outgoing, values);
+        lastCall = count;
         event(CALL, 0);
     }
 
@@ -312,6 +316,11 @@ final class BodyScan {
     /** Whether anything is called. */
     boolean calls() {
         return calls;
+    }
+
+    /** Whether there are loops in which nothing is called. */
+    boolean hasLoopsWithoutCalls() {
+        return hasLoopsWithoutCalls;
     }
 
     /** Whether the memory is accessed. */

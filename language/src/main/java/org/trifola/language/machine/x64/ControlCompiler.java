@@ -361,7 +361,7 @@ final class ControlCompiler {
             if (count == 1) {
                 operands.copyToSlot(operands.peek(0), construct.height);
             }
-            loopsTo(label).forEach(loop -> loop.leave(frame, locals));
+            leave(loopsTo(label));
             code.jump(construct.label);
         }
         stop();
@@ -399,7 +399,7 @@ final class ControlCompiler {
             operands.give(type, register);
         }
         if (!returns) {
-            loopsTo(label).forEach(loop -> loop.leave(frame, locals));
+            leave(loopsTo(label));
         }
         code.jump(construct.label);
     }
@@ -416,6 +416,12 @@ final class ControlCompiler {
             }
         }
         return left;
+    }
+
+    private void leave(List<LoopHomes> loops) {
+        for (LoopHomes loop : loops) {
+            loop.leave(frame, locals);
+        }
     }
 
     /** Where to jump for a branch to a label without values: there, or to code on the way. */
@@ -500,7 +506,7 @@ final class ControlCompiler {
         }
         for (Exit exit : exits) {
             code.bind(exit.start);
-            exit.left.forEach(loop -> loop.leave(frame, locals));
+            leave(exit.left);
             code.jump(exit.target);
         }
         for (Table table : tables) {

@@ -173,7 +173,7 @@ public final class FunctionCompiler {
                     operands.release(operands.pop());
                 }
             }
-            case MEMORY -> memory((MemoryOp) opcode);
+            case MEMORY -> memory(opcode);
             case NUMERIC -> numeric((NumericOp) opcode);
             case PARAMETRIC -> {
                 if (opcode.code() == DROP) {
@@ -352,7 +352,7 @@ public final class FunctionCompiler {
         targets.finish(result, left, right, selected);
     }
 
-    private void memory(MemoryOp operator) {
+    private void memory(Opcode operator) {
         if (operator instanceof MemoryOp.Access access) {
             accesses.access(access);
         } else if (operator == MemoryOp.Extent.SIZE) {

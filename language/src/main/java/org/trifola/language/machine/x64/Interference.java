@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class Interference {
 
+    /** Says that a local is no candidate. */
+    static final int NONE = -1;
+
     /** So often an event is visited at most, on average. */
     private static final int MAXIMUM_VISITS = 32;
 
@@ -28,7 +31,7 @@ final class Interference {
         this.interfering = new long[candidates.length];
         this.read = new long[(scan.eventCount() + Long.SIZE - 1) / Long.SIZE];
         this.atLoops = new long[scan.eventCount()];
-        Arrays.fill(numbers, -1);
+        Arrays.fill(numbers, NONE);
         for (int i = 0; i < candidates.length; i++) {
             numbers[candidates[i]] = i;
         }
@@ -39,6 +42,11 @@ final class Interference {
         Interference interference = new Interference(scan, candidates);
         interference.find();
         return interference;
+    }
+
+    /** The number of a local among the candidates, or {@link #NONE}. */
+    int candidate(int local) {
+        return numbers[local];
     }
 
     /** Those that are needed together with the candidate {@code index}, as bits. */

@@ -69,10 +69,14 @@ final class LocalPlan {
                 taken[(isFloating ? 16 : 0) + register] |= 1L << i;
             }
         }
+        boolean isMemoryUsed = false;
         for (int local = 0; local < types.length; local++) {
             plan.inMemory[local] = plan.homes[local] == IN_MEMORY;
+            isMemoryUsed |= plan.inMemory[local] && scan.weight(local) > 0;
         }
-        plan.loops = LoopPlan.of(scan, candidates, interference, plan);
+        if (isMemoryUsed && scan.hasLoopsWithoutCalls() && !interference.hasGivenUp()) {
+            plan.loops = LoopPlan.of(scan, candidates, interference, plan);
+        }
         return plan;
     }
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Gives loops registers of their own: for locals that live in memory elsewhere but that a loop uses, it takes registers of locals that the
@@ -68,33 +67,32 @@ final class LoopPlan {
         this.candidates = candidates;
         this.interference = interference;
         this.plan = plan;
-        this.homes = IntStream.of(candidates).map(plan::home).toArray();
-        this.shared = IntStream.of(Registers.SHARED).filter(plan::shares).map(register -> 1 << register).sum();
+        this.homes = new int[candidates.length];
+        for (int i = 0; i < homes.length; i++) {
+            homes[i] = plan.home(candidates[i]);
+        }
+        for (int register : Registers.SHARED) {
+            shared |= plan.shares(register) ? 1 << register : 0;
+        }
     }
 
     /**
-     * Plans where the locals of loops live.
+     * Plans where the locals of loops live, in a body that has loops without calls.
      *
      * @param candidates the locals that may live in registers
-     * @param interference which of them are needed together
+     * @param interference which of them are needed together, which has not been given up
      * @param plan where they live otherwise; it learns what registers have to be kept for the caller, and which locals may be in memory
      * @return by the offset of the loop, unless everything lives there where it does around it
      */
     static Map<Integer, LoopHomes> of(BodyScan scan, int[] candidates, Interference interference, LocalPlan plan) {
         LoopPlan planned = new LoopPlan(scan, candidates, interference, plan);
-        boolean isAllInRegisters = IntStream.of(planned.homes).noneMatch(home -> home == LocalPlan.IN_MEMORY);
-        if (!isAllInRegisters && !interference.hasGivenUp() && planned.findLoops()) {
+        if (planned.findLoops()) {
             planned.planLoops();
         }
         return planned.found;
     }
 
     private boolean findLoops() {
-        int[] numbers = new int[scan.locals()];
-        Arrays.fill(numbers, LocalPlan.IN_MEMORY);
-        for (int i = 0; i < candidates.length; i++) {
-            numbers[candidates[i]] = i;
-        }
         List<Loop> open = new ArrayList<>();
         for (int i = 0; i < scan.eventCount() && loops.size() < MAXIMUM_LOOPS; i++) {
             int argument = scan.argument(i);
@@ -113,8 +111,9 @@ final class LoopPlan {
                     }
                 }
                 case BodyScan.GET, BodyScan.SET -> {
-                    if (!open.isEmpty() && numbers[argument] >= 0) {
-                        open.getLast().use(scan.event(i), numbers[argument]);
+                    int candidate = interference.candidate(argument);
+                    if (!open.isEmpty() && candidate != Interference.NONE) {
+                        open.getLast().use(scan.event(i), candidate);
                     }
                 }
                 case BodyScan.CALL -> {
@@ -127,7 +126,7 @@ final class LoopPlan {
                 }
             }
         }
-        return !loops.isEmpty() && loops.size() < MAXIMUM_LOOPS;
+        return loops.size() < MAXIMUM_LOOPS;
     }
 
     private void planLoops() {
@@ -155,12 +154,31 @@ final class LoopPlan {
         int sharedOutside = shared;
         homes = homes.clone();
         findOwners();
-        IntStream.range(0, candidates.length).filter(i -> homes[i] == LocalPlan.IN_MEMORY && loop.weights[i] > 0).boxed()
-                        .sorted((one, other) -> loop.weights[other] - loop.weights[one]).forEach(i -> improve(i, loop));
-        int[] changed = IntStream.range(0, candidates.length).filter(i -> homes[i] != outside[i]).toArray();
-        if (changed.length > 0) {
+        int changed = 0;
+        long left = loop.used;
+        while (left != 0) {
+            int candidate = mostUsed(left, loop);
+            left &= ~(1L << candidate);
+            if (homes[candidate] == LocalPlan.IN_MEMORY && outside[candidate] == LocalPlan.IN_MEMORY) {
+                improve(candidate, loop);
+            }
+        }
+        for (int i = 0; i < homes.length; i++) {
+            changed += homes[i] != outside[i] ? 1 : 0;
+        }
+        if (changed > 0) {
             found.put(offset, describe(loop, changed, outside, shared & ~sharedOutside));
         }
+    }
+
+    /** The one of the candidates {@code among}, as bits, that a loop uses most. */
+    private static int mostUsed(long among, Loop loop) {
+        int most = Long.numberOfTrailingZeros(among);
+        for (long rest = among; rest != 0; rest &= rest - 1) {
+            int candidate = Long.numberOfTrailingZeros(rest);
+            most = loop.weights[candidate] > loop.weights[most] ? candidate : most;
+        }
+        return most;
     }
 
     private void findOwners() {
@@ -180,22 +198,20 @@ final class LoopPlan {
         return isFloating ? XMM + register : register;
     }
 
-    private LoopHomes describe(Loop loop, int[] changed, int[] outside, int lent) {
+    private LoopHomes describe(Loop loop, int changed, int[] outside, int lent) {
+        LoopHomes described = new LoopHomes(new int[changed], new int[changed], new int[changed], new boolean[changed], new boolean[changed], lent);
         long live = interference.liveAtLoop(loop.event);
-        int[] locals = new int[changed.length];
-        int[] before = new int[changed.length];
-        int[] inside = new int[changed.length];
-        boolean[] isRead = new boolean[changed.length];
-        boolean[] isSet = new boolean[changed.length];
-        for (int i = 0; i < changed.length; i++) {
-            int candidate = changed[i];
-            locals[i] = candidates[candidate];
-            before[i] = outside[candidate];
-            inside[i] = homes[candidate];
-            isRead[i] = (live & 1L << candidate) != 0;
-            isSet[i] = (loop.set & 1L << candidate) != 0;
+        int next = 0;
+        for (int i = 0; i < homes.length; i++) {
+            if (homes[i] != outside[i]) {
+                described.locals()[next] = candidates[i];
+                described.outside()[next] = outside[i];
+                described.inside()[next] = homes[i];
+                described.isRead()[next] = (live & 1L << i) != 0;
+                described.isSet()[next++] = (loop.set & 1L << i) != 0;
+            }
         }
-        return new LoopHomes(locals, before, inside, isRead, isSet, lent);
+        return described;
     }
 
     /**

@@ -33,21 +33,44 @@ final class PureOperands {
 
     /** Notes the instruction that {@code in} has read. */
     void add(InstructionReader in, Opcode opcode) {
-        if (opcode == VariableOp.LOCAL_SET) {
-            start = count > 0 ? starts[count - 1] : in.offset();
-            count = 0;
-        } else if (opcode == VariableOp.LOCAL_GET) {
-            push(in.offset(), Operands.GREATEST);
-        } else if (opcode instanceof NumericOp.Constant) {
+        switch (in.family()) {
+            case VARIABLE -> variable(in, (VariableOp) opcode);
+            case NUMERIC -> numeric(in, (NumericOp) opcode);
+            case MEMORY -> {
+                if (in.signature() != null && in.signature().arity() == 1 && opcode instanceof MemoryOp.Access load && isInside(in.memoryOffset() + load.bytes())) {
+                    combine(1, Operands.GREATEST);
+                } else {
+                    count = 0;
+                }
+            }
+            default -> {
+                if (opcode == ParametricOp.SELECT) {
+                    combine(SELECT_ARITY, Operands.GREATEST);
+                } else {
+                    count = 0;
+                }
+            }
+        }
+    }
+
+    private void variable(InstructionReader in, VariableOp operator) {
+        switch (operator) {
+            case LOCAL_GET -> push(in.offset(), Operands.GREATEST);
+            case LOCAL_SET -> {
+                start = count > 0 ? starts[count - 1] : in.offset();
+                count = 0;
+            }
+            default -> count = 0;
+        }
+    }
+
+    private void numeric(InstructionReader in, NumericOp operator) {
+        if (operator instanceof NumericOp.Constant) {
             push(in.offset(), in.bits() & Operands.GREATEST);
-        } else if (opcode == NumericOp.I32Binop.AND) {
+        } else if (operator == NumericOp.I32Binop.AND) {
             combine(2, count > 1 ? Math.min(greatest[count - 2], greatest[count - 1]) : Operands.GREATEST);
-        } else if (opcode instanceof NumericOp operator && !operator.traps()) {
+        } else if (!operator.traps()) {
             combine(in.signature().arity(), Operands.GREATEST);
-        } else if (opcode == ParametricOp.SELECT) {
-            combine(SELECT_ARITY, Operands.GREATEST);
-        } else if (opcode instanceof MemoryOp.Load load && in.signature().arity() == 1 && isInside(in.memoryOffset() + load.bytes())) {
-            combine(1, Operands.GREATEST);
         } else {
             count = 0;
         }

@@ -1,7 +1,6 @@
 package org.trifola.language.machine.x64;
 
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Arrays;
 
 import org.trifola.language.machine.ArgumentRegisters;
 
@@ -57,18 +56,33 @@ final class Registers {
     private static final int[] LOCALS = concat(LOST, SHARED, KEPT);
     private static final int[] LOCALS_XMM = concat(LOST_XMM, KEPT_XMM);
 
-    /** Where locals may be, those first that need not be kept. */
+    private static int[] concat(int[]... parts) {
+        int[] all = {};
+        for (int[] part : parts) {
+            int length = all.length;
+            all = Arrays.copyOf(all, length + part.length);
+            System.arraycopy(part, 0, all, length, part.length);
+        }
+        return all;
+    }
+
+    private static boolean has(int[] registers, int register) {
+        for (int one : registers) {
+            if (one == register) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where locals may be, those first that no call keeps. */
     static int[] ofLocals(boolean isFloating) {
         return isFloating ? LOCALS_XMM : LOCALS;
     }
 
-    private static int[] concat(int[]... parts) {
-        return Stream.of(parts).flatMapToInt(IntStream::of).toArray();
-    }
-
     /** Whether operands may be in a register for integers as well as locals. */
     static boolean isShared(int register) {
-        return IntStream.of(SHARED).anyMatch(shared -> shared == register);
+        return has(SHARED, register);
     }
 
     /** The register of an argument by its number among {@link ArgumentRegisters}. */
@@ -78,12 +92,7 @@ final class Registers {
 
     /** Whether a call may change a register for integers. */
     static boolean isLost(int register) {
-        for (int kept : KEPT) {
-            if (kept == register) {
-                return false;
-            }
-        }
-        return true;
+        return !has(KEPT, register);
     }
 
     private Registers() {
