@@ -326,6 +326,32 @@ class RandomLoopRegistersTest {
     }
 
     @Test
+    void everyLoopOfManyInOneAnotherIsLeftForEveryOther() {
+        int loops = 60;
+        int locals = 40;
+        StringBuilder body = new StringBuilder();
+        for (int loop = 0; loop < loops; loop++) {
+            body.append("(block $b%1$d (loop $l%1$d\n".formatted(loop));
+            for (int use = 0; use < 3; use++) {
+                body.append("(local.set $a%1$d (i32.add (i32.mul (local.get $a%1$d) (i32.const 3)) (i32.const %2$d)))\n".formatted((loop * 7 + use * 11) % locals, loop + use));
+            }
+            for (int other = 0; other < loop; other++) {
+                body.append("(br_if $b%d (i32.eq (local.get $n) (i32.const %d)))\n".formatted(other, loop * loops + other));
+            }
+        }
+        body.append("))".repeat(loops));
+        String declared = IntStream.range(0, locals).mapToObj(i -> "(local $a" + i + " i32)").collect(Collectors.joining(" "));
+        String sum = IntStream.range(0, locals).mapToObj(i -> "(i32.const 31) i32.mul (local.get $a" + i + ") i32.add").collect(Collectors.joining("\n"));
+        BothTiers both = new BothTiers("(module (func (export \"f\") (param $n i32) (result i32) %s %s (i32.const 0) %s))".formatted(declared, body, sum));
+        for (int loop = 0; loop < loops; loop += 7) {
+            for (int other = 0; other < loop; other += 3) {
+                assertEquals(false, both.traps("f", loop * loops + other));
+            }
+        }
+        assertEquals(false, both.traps("f", -1));
+    }
+
+    @Test
     void localsAreWhereTheyBelongWhereverLoopsAreLeftFor() {
         for (int i = 0; i < MODULES; i++) {
             BothTiers both = new BothTiers(module());

@@ -42,15 +42,16 @@ final class ControlCompiler {
     private final List<Exit> exits = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private int skipped;
-    /** The number of loops around where locals live elsewhere. */
-    private int loopsWithHomes;
+    /** The loops around where locals live elsewhere, and how many constructs are around each. */
+    private final List<LoopHomes> loops = new ArrayList<>();
+    private final int[] depths = new int[LoopPlan.MOST_NESTED];
 
     /** A place where others may interrupt the guest now and then: from the label {@code due} on, and back to {@code back}. */
     private record Poll(Label due, Label back, int offset, boolean isAtEntry) {
     }
 
     /** Code from the label {@code start} on that leaves loops where locals live elsewhere, and goes on at the label {@code target}. */
-    private record Exit(Label start, Label target, List<LoopHomes> left) {
+    record Exit(Label start, Label target, List<LoopHomes> left) {
     }
 
     /** A table of jumps. */
@@ -128,7 +129,8 @@ final class ControlCompiler {
     void loop(FunctionType type, CountedLoop counted, LoopHomes homes) {
         operands.flush(type.parameters().size());
         if (homes != null) {
-            loopsWithHomes++;
+            depths[loops.size()] = frames.size();
+            loops.add(homes);
             homes.enter(frame, locals);
             locals.enter(homes);
             operands.lend(homes.lent());
@@ -259,9 +261,9 @@ final class ControlCompiler {
     }
 
     private void endHomes(ControlFrame loop) {
-        loopsWithHomes--;
-        operands.flush();
+        loops.removeLast();
         if (loop.isReachable) {
+            operands.flush();
             loop.homes.leave(frame, locals);
         }
         locals.leave(loop.homes);
@@ -406,20 +408,15 @@ final class ControlCompiler {
 
     /** The loops where locals live elsewhere, from the inside out, that a branch to a label of the function leaves. */
     private List<LoopHomes> loopsTo(int label) {
-        if (loopsWithHomes == 0) {
-            return List.of();
+        int kept = loops.size();
+        while (kept > 0 && depths[kept - 1] > frames.size() - 1 - label) {
+            kept--;
         }
-        List<LoopHomes> left = new ArrayList<>();
-        for (int inner = 0; inner < label; inner++) {
-            if (target(inner).homes != null) {
-                left.add(target(inner).homes);
-            }
-        }
-        return left;
+        return kept == loops.size() ? List.of() : List.copyOf(loops.subList(kept, loops.size())).reversed();
     }
 
-    private void leave(List<LoopHomes> loops) {
-        for (LoopHomes loop : loops) {
+    private void leave(List<LoopHomes> left) {
+        for (LoopHomes loop : left) {
             loop.leave(frame, locals);
         }
     }
@@ -431,10 +428,12 @@ final class ControlCompiler {
         if (left.isEmpty()) {
             return construct.label;
         }
-        Exit exit = new Exit(new Label(), construct.label, left);
-        construct.label.await();
-        exits.add(exit);
-        return exit.start;
+        if (construct.exit == null || !construct.exit.left.equals(left)) {
+            construct.exit = new Exit(new Label(), construct.label, left);
+            construct.label.await();
+            exits.add(construct.exit);
+        }
+        return construct.exit.start;
     }
 
     void branchTable(int[] labels) {

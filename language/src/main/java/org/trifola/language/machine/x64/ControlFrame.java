@@ -22,6 +22,8 @@ final class ControlFrame {
     CountedLoop counted;
     /** The locals that live elsewhere in it, which is a loop, than around it, or null. */
     LoopHomes homes;
+    /** The last code on the way to its label, or null. */
+    ControlCompiler.Exit exit;
     /** Whether it is a function that has been inlined. */
     final boolean isInlined;
     /** The local that has the result of an inlined function in the end, or {@link Operands#NONE}. */

@@ -16,6 +16,9 @@ final class LoopPlan {
     private static final int TURNS = 8;
     private static final int XMM = 16;
     private static final int GREATEST_WEIGHT = 1 << 20;
+    /** So many loops in one another have registers of their own at most, and so many locals change places in each, or one more: a branch may leave all. */
+    static final int MOST_NESTED = 4;
+    private static final int MOST_CHANGES = 8;
     /** With more loops than these, none has registers of its own. */
     private static final int MAXIMUM_LOOPS = 4096;
 
@@ -30,6 +33,8 @@ final class LoopPlan {
     private final long[] owners = new long[2 * XMM];
     /** The registers of {@link Registers#SHARED} that locals have there, as bits. */
     private int shared;
+    /** The number of loops around there that have registers of their own. */
+    private int nested;
 
     /** What is known of a loop. */
     private static final class Loop {
@@ -129,25 +134,29 @@ final class LoopPlan {
         return loops.size() < MAXIMUM_LOOPS;
     }
 
+    /** What is around a loop. */
+    private record Around(int[] homes, int shared, int nested) {
+    }
+
     private void planLoops() {
-        List<int[]> outerHomes = new ArrayList<>();
-        List<Integer> outerShared = new ArrayList<>();
+        List<Around> open = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < scan.eventCount(); i++) {
             if (scan.event(i) == BodyScan.LOOP) {
-                outerHomes.add(homes);
-                outerShared.add(shared);
+                open.add(new Around(homes, shared, nested));
                 planLoop(loops.get(next++));
             } else if (scan.event(i) == BodyScan.END && scan.event(scan.argument(i)) == BodyScan.LOOP) {
-                homes = outerHomes.removeLast();
-                shared = outerShared.removeLast();
+                Around around = open.removeLast();
+                homes = around.homes;
+                shared = around.shared;
+                nested = around.nested;
             }
         }
     }
 
     private void planLoop(Loop loop) {
         int offset = scan.offset(loop.event);
-        if (offset == BodyScan.NONE || loop.calls) {
+        if (offset == BodyScan.NONE || loop.calls || nested == MOST_NESTED) {
             return;
         }
         int[] outside = homes;
@@ -155,20 +164,26 @@ final class LoopPlan {
         homes = homes.clone();
         findOwners();
         int changed = 0;
-        long left = loop.used;
-        while (left != 0) {
+        for (long left = loop.used; left != 0 && changed < MOST_CHANGES;) {
             int candidate = mostUsed(left, loop);
             left &= ~(1L << candidate);
             if (homes[candidate] == LocalPlan.IN_MEMORY && outside[candidate] == LocalPlan.IN_MEMORY) {
                 improve(candidate, loop);
+                changed = changes(outside);
             }
-        }
-        for (int i = 0; i < homes.length; i++) {
-            changed += homes[i] != outside[i] ? 1 : 0;
         }
         if (changed > 0) {
             found.put(offset, describe(loop, changed, outside, shared & ~sharedOutside));
+            nested++;
         }
+    }
+
+    private int changes(int[] outside) {
+        int changes = 0;
+        for (int i = 0; i < homes.length; i++) {
+            changes += homes[i] != outside[i] ? 1 : 0;
+        }
+        return changes;
     }
 
     /** The one of the candidates {@code among}, as bits, that a loop uses most. */
