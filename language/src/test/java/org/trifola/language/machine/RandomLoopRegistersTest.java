@@ -352,6 +352,42 @@ class RandomLoopRegistersTest {
     }
 
     @Test
+    void loopsTakeRegistersOfLoopsAroundThem() {
+        // Each level uses ten locals of its own, in loops that count for more than all of the levels inside of it.
+        int levels = 6;
+        int each = 10;
+        StringBuilder body = new StringBuilder();
+        for (int level = 0; level < levels; level++) {
+            body.append("(block $b%1$d (loop $l%1$d\n".formatted(level));
+            body.append("(loop\n".repeat(levels - 1 - level));
+            for (int use = 0; use < levels - level; use++) {
+                for (int local = 0; local < each; local++) {
+                    body.append("(local.set $a%1$d (i32.add (i32.mul (local.get $a%1$d) (i32.const 3)) (i32.const %2$d)))\n".formatted(each * level + local, use + local));
+                }
+            }
+            body.append(")".repeat(levels - 1 - level)).append('\n');
+            branches(body, level, 0);
+        }
+        for (int level = levels - 1; level >= 0; level--) {
+            branches(body, level, levels);
+            body.append("))\n");
+        }
+        String declared = IntStream.range(0, levels * each).mapToObj(i -> "(local $a" + i + " i32)").collect(Collectors.joining(" "));
+        String sum = IntStream.range(0, levels * each).mapToObj(i -> "(i32.const 31) i32.mul (local.get $a" + i + ") i32.add").collect(Collectors.joining("\n"));
+        BothTiers both = new BothTiers("(module (func (export \"f\") (param $n i32) (result i32) %s %s (i32.const 0) %s))".formatted(declared, body, sum));
+        for (int number = -1; number < levels * 2 * levels; number++) {
+            assertEquals(false, both.traps("f", number));
+        }
+    }
+
+    /** Branches from a level to all others around it, each for one number. */
+    private static void branches(StringBuilder body, int level, int first) {
+        for (int other = 0; other < level; other++) {
+            body.append("(br_if $b%d (i32.eq (local.get $n) (i32.const %d)))\n".formatted(other, level * 12 + first + other));
+        }
+    }
+
+    @Test
     void localsAreWhereTheyBelongWhereverLoopsAreLeftFor() {
         for (int i = 0; i < MODULES; i++) {
             BothTiers both = new BothTiers(module());
