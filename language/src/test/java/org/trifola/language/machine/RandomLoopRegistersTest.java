@@ -305,7 +305,7 @@ class RandomLoopRegistersTest {
         // Values take sixty turns of a loop from the last local to the first one, which is more than is looked at.
         int locals = 62;
         int inRegisters = 10;
-        String declared = IntStream.range(0, locals).mapToObj(i -> "(local $a" + i + " i32)").collect(Collectors.joining(" "));
+        String declared = declared(locals);
         String used = IntStream.range(0, inRegisters).mapToObj(i -> "(local.set $a%1$d (i32.add (local.get $a%1$d) (local.get $n)))".formatted(i)).collect(Collectors.joining("\n"));
         String moved = IntStream.range(0, locals - 1).mapToObj(i -> "(local.set $a%d (local.get $a%d))".formatted(i, i + 1)).collect(Collectors.joining("\n"));
         String last = "(local.set $a%1$d (i32.mul (local.get $a%1$d) (i32.const 3)))\n".formatted(locals - 1).repeat(5);
@@ -325,6 +325,16 @@ class RandomLoopRegistersTest {
         assertEquals(false, both.traps("f", 9));
     }
 
+    /** Locals that are called {@code $a0} and so on. */
+    private static String declared(int locals) {
+        return IntStream.range(0, locals).mapToObj(i -> "(local $a" + i + " i32)").collect(Collectors.joining(" "));
+    }
+
+    /** Adds what these locals are, each with another weight, to a number. */
+    private static String sum(int locals) {
+        return IntStream.range(0, locals).mapToObj(i -> "(i32.const 31) i32.mul (local.get $a" + i + ") i32.add").collect(Collectors.joining("\n"));
+    }
+
     @Test
     void everyLoopOfManyInOneAnotherIsLeftForEveryOther() {
         int loops = 60;
@@ -340,8 +350,8 @@ class RandomLoopRegistersTest {
             }
         }
         body.append("))".repeat(loops));
-        String declared = IntStream.range(0, locals).mapToObj(i -> "(local $a" + i + " i32)").collect(Collectors.joining(" "));
-        String sum = IntStream.range(0, locals).mapToObj(i -> "(i32.const 31) i32.mul (local.get $a" + i + ") i32.add").collect(Collectors.joining("\n"));
+        String declared = declared(locals);
+        String sum = sum(locals);
         BothTiers both = new BothTiers("(module (func (export \"f\") (param $n i32) (result i32) %s %s (i32.const 0) %s))".formatted(declared, body, sum));
         for (int loop = 0; loop < loops; loop += 7) {
             for (int other = 0; other < loop; other += 3) {
@@ -372,8 +382,8 @@ class RandomLoopRegistersTest {
             branches(body, level, levels);
             body.append("))\n");
         }
-        String declared = IntStream.range(0, levels * each).mapToObj(i -> "(local $a" + i + " i32)").collect(Collectors.joining(" "));
-        String sum = IntStream.range(0, levels * each).mapToObj(i -> "(i32.const 31) i32.mul (local.get $a" + i + ") i32.add").collect(Collectors.joining("\n"));
+        String declared = declared(levels * each);
+        String sum = sum(levels * each);
         BothTiers both = new BothTiers("(module (func (export \"f\") (param $n i32) (result i32) %s %s (i32.const 0) %s))".formatted(declared, body, sum));
         for (int number = -1; number < levels * 2 * levels; number++) {
             assertEquals(false, both.traps("f", number));

@@ -6,13 +6,11 @@ package org.trifola.language.machine.x64;
  */
 final class Copies {
 
-    private static final int REGISTERS = 16;
-
     private final Assembler code;
     /** The local of each register, first of those for integers. */
-    private final int[] locals = new int[2 * REGISTERS];
+    private final int[] locals = new int[Registers.ALL];
     /** When the registers got their locals. */
-    private final int[] times = new int[2 * REGISTERS];
+    private final int[] times = new int[Registers.ALL];
     private int now;
     /** The registers with a local, as bits. */
     private int used;
@@ -23,14 +21,10 @@ final class Copies {
         this.code = code;
     }
 
-    private static int index(boolean isFloating, int register) {
-        return isFloating ? REGISTERS + register : register;
-    }
-
     /** Notes that a free register has the value of a local. */
     void add(int local, boolean isFloating, int register) {
         update();
-        int index = index(isFloating, register);
+        int index = Registers.index(isFloating, register);
         locals[index] = local;
         times[index] = now++;
         used |= 1 << index;
@@ -49,7 +43,7 @@ final class Copies {
         for (int rest = used; rest != 0; rest &= rest - 1) {
             int index = Integer.numberOfTrailingZeros(rest);
             if (locals[index] == local) {
-                return index % REGISTERS;
+                return Registers.register(index);
             }
         }
         return Operands.NONE;
@@ -61,11 +55,11 @@ final class Copies {
         int first = Integer.numberOfTrailingZeros(candidates);
         for (int rest = candidates; rest != 0; rest &= rest - 1) {
             int register = Integer.numberOfTrailingZeros(rest);
-            int index = index(isFloating, register);
+            int index = Registers.index(isFloating, register);
             if ((used & 1 << index) == 0) {
                 return register;
             }
-            if (times[index] < times[index(isFloating, first)]) {
+            if (times[index] < times[Registers.index(isFloating, first)]) {
                 first = register;
             }
         }
@@ -74,7 +68,7 @@ final class Copies {
 
     /** Notes that a register gets another value. */
     void remove(boolean isFloating, int register) {
-        used &= ~(1 << index(isFloating, register));
+        used &= ~(1 << Registers.index(isFloating, register));
     }
 
     /** Notes that a local gets another value. */

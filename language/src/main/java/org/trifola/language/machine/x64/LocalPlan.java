@@ -47,7 +47,7 @@ final class LocalPlan {
         int[] candidates = scan.candidates();
         Interference interference = Interference.of(scan, candidates);
         plan.deadSets = interference.deadSets();
-        long[] taken = new long[2 * 16];
+        long[] taken = new long[Registers.ALL];
         for (int i = 0; i < candidates.length; i++) {
             int local = candidates[i];
             plan.needed[local] = interference.isLiveAtStart(i);
@@ -66,7 +66,7 @@ final class LocalPlan {
             }
             if (register != IN_MEMORY) {
                 plan.homes[local] = register;
-                taken[(isFloating ? 16 : 0) + register] |= 1L << i;
+                taken[Registers.index(isFloating, register)] |= 1L << i;
             }
         }
         boolean isMemoryUsed = false;
@@ -82,7 +82,7 @@ final class LocalPlan {
 
     private static int find(int[] registers, boolean isFloating, long[] taken, long interfering) {
         for (int register : registers) {
-            if ((taken[(isFloating ? 16 : 0) + register] & interfering) == 0) {
+            if ((taken[Registers.index(isFloating, register)] & interfering) == 0) {
                 return register;
             }
         }
@@ -90,7 +90,7 @@ final class LocalPlan {
     }
 
     private static long bit(boolean isFloating, int register) {
-        return 1L << (isFloating ? 16 : 0) + register;
+        return 1L << Registers.index(isFloating, register);
     }
 
     /** The register of a local at the place where code is being made, or {@link #IN_MEMORY}. */
@@ -129,16 +129,12 @@ final class LocalPlan {
 
     /** Notes that a register is used, in a loop. */
     void use(boolean isFloating, int register) {
-        kept |= isKept(isFloating, register) ? bit(isFloating, register) : 0;
+        kept |= Registers.isKept(isFloating, register) ? bit(isFloating, register) : 0;
     }
 
     /** Whether a register is one of those that are kept for the caller, and would be the first to be used. */
     boolean isNewToKeep(boolean isFloating, int register) {
-        return isKept(isFloating, register) && !keeps(isFloating, register);
-    }
-
-    private static boolean isKept(boolean isFloating, int register) {
-        return isFloating ? register >= Registers.KEPT_XMM[0] : !Registers.isLost(register);
+        return Registers.isKept(isFloating, register) && !keeps(isFloating, register);
     }
 
     /** Whether two locals share a register, or are the same. */

@@ -14,7 +14,6 @@ final class LoopPlan {
 
     /** A loop is taken to repeat so often when it is entered. */
     private static final int TURNS = 8;
-    private static final int XMM = 16;
     private static final int GREATEST_WEIGHT = 1 << 20;
     /** So many loops in one another have registers of their own at most, and so many locals change places in each, or one more: a branch may leave all. */
     static final int MOST_NESTED = 4;
@@ -30,7 +29,7 @@ final class LoopPlan {
     private final Map<Integer, LoopHomes> found = new HashMap<>();
     /** Where the candidates live at the place that is looked at, and those that live in each register, as bits; first those for integers. */
     private int[] homes;
-    private final long[] owners = new long[2 * XMM];
+    private final long[] owners = new long[Registers.ALL];
     /** The registers of {@link Registers#SHARED} that locals have there, as bits. */
     private int shared;
     /** The number of loops around there that have registers of their own. */
@@ -200,17 +199,13 @@ final class LoopPlan {
         Arrays.fill(owners, 0);
         for (int i = 0; i < homes.length; i++) {
             if (homes[i] != LocalPlan.IN_MEMORY) {
-                owners[place(isFloating(i), homes[i])] |= 1L << i;
+                owners[Registers.index(isFloating(i), homes[i])] |= 1L << i;
             }
         }
     }
 
     private boolean isFloating(int candidate) {
         return plan.type(candidates[candidate]).isFloating();
-    }
-
-    private static int place(boolean isFloating, int register) {
-        return isFloating ? XMM + register : register;
     }
 
     private LoopHomes describe(Loop loop, int changed, int[] outside, int lent) {
@@ -241,7 +236,7 @@ final class LoopPlan {
         long bestGiving = 0;
         int leastCost = TURNS * (loop.weights[candidate] - 1) - Long.bitCount(live & own) - Long.bitCount(loop.set & own);
         for (int register : Registers.ofLocals(isFloating)) {
-            long others = owners[place(isFloating, register)] & (loop.used | live);
+            long others = owners[Registers.index(isFloating, register)] & (loop.used | live);
             long giving = others & interference.of(candidate);
             if (giving == 0 || giving == others && Long.bitCount(giving) == 1) {
                 int other = Long.numberOfTrailingZeros(giving);
@@ -267,7 +262,7 @@ final class LoopPlan {
             homes[other] = LocalPlan.IN_MEMORY;
             plan.putInMemory(candidates[other]);
         }
-        owners[place(isFloating, register)] = owners[place(isFloating, register)] & ~giving | 1L << candidate;
+        owners[Registers.index(isFloating, register)] = owners[Registers.index(isFloating, register)] & ~giving | 1L << candidate;
         homes[candidate] = register;
         plan.use(isFloating, register);
         shared |= !isFloating && Registers.isShared(register) ? 1 << register : 0;

@@ -608,7 +608,7 @@ final class Operands {
         if (locals.type(local) == MachineType.V128) {
             return true;
         }
-        return locals.type(local).isFloating() ? home < Registers.KEPT_XMM[0] : Registers.isLost(home);
+        return !Registers.isKept(locals.type(local).isFloating(), home);
     }
 
     /**

@@ -34,6 +34,10 @@ final class Registers {
     /** The machine address of the data of the instance. */
     static final int INSTANCE = R15;
 
+    private static final int OF_A_KIND = 16;
+    /** The number of registers, those for integers and those for floating-point numbers. */
+    static final int ALL = 2 * OF_A_KIND;
+
     /** Where operands are. */
     static final int[] OPERANDS = {RAX, RCX, RDX, RSI, RDI};
     /** Those of them where locals may be that no call must keep: operands then do without. */
@@ -90,9 +94,19 @@ final class Registers {
         return number < ArgumentRegisters.INTEGERS ? ARGUMENTS[number] : number - ArgumentRegisters.INTEGERS;
     }
 
-    /** Whether a call may change a register for integers. */
-    static boolean isLost(int register) {
-        return !has(KEPT, register);
+    /** Whether a function keeps for its caller what a register has, of which a vector is more. */
+    static boolean isKept(boolean isFloating, int register) {
+        return has(isFloating ? KEPT_XMM : KEPT, register);
+    }
+
+    /** The number of a register among {@link #ALL}: those for integers come first. */
+    static int index(boolean isFloating, int register) {
+        return isFloating ? OF_A_KIND + register : register;
+    }
+
+    /** The register of a number among all, without its kind. */
+    static int register(int index) {
+        return index % OF_A_KIND;
     }
 
     private Registers() {
