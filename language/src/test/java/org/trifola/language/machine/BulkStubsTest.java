@@ -82,6 +82,26 @@ class BulkStubsTest {
     }
 
     @Test
+    void copiesToAllPlacesOfVectors() {
+        for (int length : new int[]{129, 143, 144, 145, 191, 192, 193, 256, 1_000}) {
+            for (int place = PLACE; place < PLACE + 16; place++) {
+                for (int distance : new int[]{-1_001, -40, -16, -9, -1, 1, 5, 16, 40, 1_001}) {
+                    copies(place, place + distance, length);
+                }
+            }
+        }
+    }
+
+    @Test
+    void fillsAllPlacesOfVectors() {
+        for (int length : new int[]{129, 143, 144, 145, 191, 192, 193, 256, 1_000}) {
+            for (int place = PLACE; place < PLACE + 16; place++) {
+                fills(place, 0x5A, length);
+            }
+        }
+    }
+
+    @Test
     void fillsWhatIsShort() {
         for (int length = 0; length <= ALL_SHORT; length++) {
             fills(PLACE, 0x1A5, length);

@@ -39,13 +39,15 @@ final class BulkStubs {
     /** So many vectors are read before they are written, where a length takes many of them. */
     private static final int BLOCK_VECTORS = 4;
     private static final int BLOCK = BLOCK_VECTORS * VECTOR;
-    /** From this length on the processor's own instructions for it are faster, unless what is copied lies on itself. */
-    private static final int STRING = 1 << 11;
+    /** The register of the vector at the end where no block is read first. */
+    private static final int OTHER_END = 2 * BLOCK_VECTORS;
     private static final int LONGEST = 1 << 20;
     private static final long EACH_BYTE = 0x0101_0101_0101_0101L;
     private static final int LOWER_HALF_TWICE = 0x44;
 
     private static final int ADD = 0;
+    private static final int ADD_TO = 0x03;
+    private static final int AND = 4;
     private static final int SUB = 5;
     private static final int CMP = 7;
     private static final int RIGHT = 5;
@@ -62,8 +64,6 @@ final class BulkStubs {
     private static final int MOVE_XMM = 0x0F28;
     private static final int TO_XMM = 0x0F6E;
     private static final int SHUFFLE_INTS = 0x0F70;
-    private static final int REP_MOVSB = 0xF3A4;
-    private static final int REP_STOSB = 0xF3AA;
     private static final int RETURN = 0xC3;
 
     private final Assembler code;
@@ -84,17 +84,8 @@ final class BulkStubs {
         Label done = new Label();
         shortOnes(done, slow, this::copyBytes, this::copyEnds, this::copyVectors);
         Label downwards = new Label();
-        Label upwards = new Label();
         difference(TARGET, SOURCE);
         code.jump(Condition.BELOW, downwards);
-        code.arithmetic(false, CMP, LENGTH, STRING);
-        code.jump(Condition.BELOW, upwards);
-        difference(SOURCE, TARGET);
-        code.jump(Condition.BELOW, upwards);
-        code.move(false, Registers.RCX, LENGTH);
-        code.plain(REP_MOVSB);
-        code.plain(RETURN);
-        code.bind(upwards);
         copyUpwards();
         code.bind(downwards);
         copyDownwards();
@@ -112,14 +103,6 @@ final class BulkStubs {
         repeatValue();
         Label done = new Label();
         shortOnes(done, slow, this::fillBytes, this::storeEnds, this::fillVectors);
-        Label blocks = new Label();
-        code.arithmetic(false, CMP, LENGTH, STRING);
-        code.jump(Condition.BELOW, blocks);
-        code.move(false, Registers.RAX, VALUE);
-        code.move(false, Registers.RCX, LENGTH);
-        code.plain(REP_STOSB);
-        code.plain(RETURN);
-        code.bind(blocks);
         fillBlocks();
         code.bind(done);
         code.plain(RETURN);
@@ -252,11 +235,17 @@ final class BulkStubs {
         }
     }
 
-    /** The last block is read before the others are written, and written after them. */
+    /** The first vector and the last block are read before what is between them is written, to aligned addresses, and written after it. */
     private void copyUpwards() {
+        int start = Registers.RCX;
         int end = Registers.RAX;
+        atStart(LOAD_XMM, OTHER_END, 1, SOURCE);
         atEnd(LOAD_XMM, BLOCK_VECTORS, BLOCK_VECTORS, SOURCE);
+        code.move(true, start, TARGET);
         code.indexed(0, true, LEA, end, TARGET, LENGTH, 0, -BLOCK);
+        code.registers(0, true, SUBTRACT, SOURCE, TARGET);
+        alignTarget();
+        code.registers(0, true, ADD_TO, SOURCE, TARGET);
         Label loop = loop();
         atStart(LOAD_XMM, 0, BLOCK_VECTORS, SOURCE);
         atStart(STORE_XMM, 0, BLOCK_VECTORS, TARGET);
@@ -264,17 +253,33 @@ final class BulkStubs {
         code.arithmetic(true, ADD, TARGET, BLOCK);
         repeat(loop);
         atStart(STORE_XMM, BLOCK_VECTORS, BLOCK_VECTORS, end);
+        atStart(STORE_XMM, OTHER_END, 1, start);
         code.plain(RETURN);
     }
 
-    /** The first block is read before the others are written, and written after them. */
+    /** The first block and the last vector are read before what is between them is written, to aligned addresses, and written after it. */
     private void copyDownwards() {
+        int end = Registers.RAX;
         atStart(LOAD_XMM, BLOCK_VECTORS, BLOCK_VECTORS, SOURCE);
+        atEnd(LOAD_XMM, OTHER_END, 1, SOURCE);
+        code.indexed(0, true, LEA, end, TARGET, LENGTH, 0, 0);
+        code.move(true, LENGTH, end);
+        code.arithmetic(true, AND, LENGTH, -VECTOR);
+        code.registers(0, true, SUBTRACT, LENGTH, TARGET);
         Label loop = loop();
         atEnd(LOAD_XMM, 0, BLOCK_VECTORS, SOURCE);
         atEnd(STORE_XMM, 0, BLOCK_VECTORS, TARGET);
         repeat(loop);
         atStart(STORE_XMM, BLOCK_VECTORS, BLOCK_VECTORS, TARGET);
+        code.memory(0, false, STORE_XMM, OTHER_END, end, -VECTOR);
+    }
+
+    /** Moves the target up to a multiple of a vector, and shortens the length by as much: by one byte at least. */
+    private void alignTarget() {
+        code.registers(0, true, ADD_TO, LENGTH, TARGET);
+        code.arithmetic(true, ADD, TARGET, VECTOR);
+        code.arithmetic(true, AND, TARGET, -VECTOR);
+        code.registers(0, true, SUBTRACT, LENGTH, TARGET);
     }
 
     private Label loop() {
@@ -320,9 +325,11 @@ final class BulkStubs {
         atEnd(STORE_XMM, 0, count, TARGET);
     }
 
-    /** The last block is written first. */
+    /** The first vector and the last block are written first, and what is between them to aligned addresses. */
     private void fillBlocks() {
+        atStart(STORE_XMM, 0, 1, TARGET);
         atEnd(STORE_XMM, 0, BLOCK_VECTORS, TARGET);
+        alignTarget();
         Label loop = loop();
         atStart(STORE_XMM, 0, BLOCK_VECTORS, TARGET);
         code.arithmetic(true, ADD, TARGET, BLOCK);
