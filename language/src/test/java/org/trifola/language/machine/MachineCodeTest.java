@@ -102,14 +102,25 @@ class MachineCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(loop (br 0))", "(loop (block (br_table 1 0 (i32.const 0))))", "(drop (call $calls (i32.const 60)))"})
+    @ValueSource(strings = {"(loop (br 0))", "(loop (block (br_table 1 0 (i32.const 0))))", "(drop (call $calls (i32.const 60)))",
+                    // Loops that do not look, since they end soon, in one that does not, and in one that makes as few turns itself.
+                    "(loop (local.set $i (i32.const 9)) (loop (br_if 0 (local.tee $i (i32.add (local.get $i) (i32.const -1))))) (br 0))",
+                    """
+                    (loop (local.set $i (i32.const 90000)) (loop (br_if 0 (local.tee $i (i32.add (local.get $i) (i32.const -1)))))
+                      (br_if 0 (i32.ne (local.tee $n (i32.add (local.get $n) (i32.const 1))) (i32.const 20000))))""",
+                    // One of few turns in which something is done that takes long, and one of many turns.
+                    """
+                    (loop (memory.fill (i32.const 0) (i32.const 1) (i32.const 1048576))
+                      (br_if 0 (i32.ne (local.tee $n (i32.add (local.get $n) (i32.const 1))) (i32.const 20000))))""",
+                    "(loop (br_if 0 (i32.ne (local.tee $n (i32.add (local.get $n) (i32.const 1))) (i32.const -1))))"})
     void aClosedStoreEndsWhatRuns(String endless) throws InterruptedException {
         WasmInstance instance = instantiate("""
                         (func $calls (param i32) (result i32)
                           (if (result i32) (local.get 0)
                             (then (i32.add (call $calls (i32.sub (local.get 0) (i32.const 1))) (call $calls (i32.sub (local.get 0) (i32.const 1)))))
                             (else (i32.const 1))))
-                        (func (export "run") %s)""".formatted(endless));
+                        (memory 16)
+                        (func (export "run") (local $i i32) (local $n i32) %s)""".formatted(endless));
         FutureTask<Object> run = new FutureTask<>(() -> instance.function("run").call());
         Thread thread = new Thread(run);
         thread.start();

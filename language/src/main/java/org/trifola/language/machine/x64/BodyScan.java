@@ -277,6 +277,7 @@ final class BodyScan {
         calls = true;
         outgoing = Math.max(outgoing, values);
         lastCall = count;
+        counted.leave();
         event(CALL, 0);
     }
 

@@ -142,8 +142,11 @@ final class ControlCompiler {
         reset(top(), type.parameters());
         top().counted = counted;
         top().homes = homes;
-        facts.enter(counted);
-        poll(false);
+        long turns = facts.turns(counted);
+        facts.enter(counted, turns);
+        if (counted == null || !counted.isBrief(turns)) {
+            poll(false);
+        }
     }
 
     /**

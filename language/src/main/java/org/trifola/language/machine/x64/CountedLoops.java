@@ -72,6 +72,8 @@ final class CountedLoops {
         private int compared;
         private Relation relation;
         private int bound;
+        /** Whether something is called or there is a loop in it. */
+        private boolean mayTakeLong;
 
         private OpenLoop(OpenLoop outer, int offset, int since, int firstSum) {
             this.outer = outer;
@@ -118,6 +120,13 @@ final class CountedLoops {
         last = OTHER;
     }
 
+    /** Notes that something is called, or something done that may take as long. */
+    void leave() {
+        if (loop != null) {
+            loop.mayTakeLong = true;
+        }
+    }
+
     private void control(InstructionReader in, ControlOp operator) {
         if (operator == ControlOp.BR_IF) {
             branchIf(in.index());
@@ -126,10 +135,11 @@ final class CountedLoops {
         switch (operator) {
             case BLOCK, IF -> push(null);
             case LOOP -> {
+                leave();
                 loop = new OpenLoop(loop, in.offset(), ++now, sumCount);
                 push(loop);
             }
-            case END -> end();
+            case END -> end(in.offset());
             case BR, BR_IF -> branch(in.index());
             case BR_TABLE -> {
                 for (int label : in.labels()) {
@@ -150,17 +160,17 @@ final class CountedLoops {
     }
 
     /** The end of a construct, or that of the function. */
-    private void end() {
+    private void end(int offset) {
         if (depth > 0 && constructs[--depth] != null) {
             if (loop.branches == 1 && loop.counter != NONE) {
-                finish();
+                finish(loop.mayTakeLong ? CountedLoop.UNKNOWN : offset - loop.offset);
             }
             sumCount = loop.firstSum;
             loop = loop.outer;
         }
     }
 
-    private void finish() {
+    private void finish(int length) {
         List<Step> steps = new ArrayList<>();
         Step counter = null;
         for (int i = loop.firstSum; i < sumCount; i++) {
@@ -171,7 +181,7 @@ final class CountedLoops {
             }
         }
         if (counter != null && (counter.number() > 0 || loop.relation == Relation.NOT_EQUAL)) {
-            found.put(loop.offset, new CountedLoop(counter, loop.relation, loop.bound, steps));
+            found.put(loop.offset, new CountedLoop(counter, loop.relation, loop.bound, steps, length));
         }
     }
 

@@ -137,10 +137,9 @@ final class LocalFacts {
         inside[local] = other == Operands.NONE ? 0 : inside[other];
     }
 
-    /** Enters a loop, where the locals have their first values; {@code loop} is null if it does not count. */
-    void enter(CountedLoop loop) {
-        long turns = loop == null ? UNKNOWN : turns(loop);
-        if (turns != UNKNOWN) {
+    /** Enters a loop, where the locals have their first values and which makes so many {@link #turns}. */
+    void enter(CountedLoop loop, long turns) {
+        if (turns != CountedLoop.UNKNOWN) {
             for (Step step : loop.steps()) {
                 if (step.isAll()) {
                     holdsThroughout(step, turns);
@@ -184,8 +183,11 @@ final class LocalFacts {
         }
     }
 
-    /** The most turns that a loop makes, or {@link #UNKNOWN}. */
-    private long turns(CountedLoop loop) {
+    /** The most turns that a loop makes when it is entered here, or {@link CountedLoop#UNKNOWN}; {@code loop} is null if it does not count. */
+    long turns(CountedLoop loop) {
+        if (loop == null) {
+            return CountedLoop.UNKNOWN;
+        }
         int counter = loop.counter().local();
         long step = loop.counter().number();
         long low = least(counter);
@@ -194,7 +196,7 @@ final class LocalFacts {
         return switch (loop.relation()) {
             case NOT_EQUAL -> {
                 long distance = (step > 0 ? bound - low : low - bound) & Operands.GREATEST;
-                yield low == high && distance > 0 && distance % step == 0 ? distance / Math.abs(step) : UNKNOWN;
+                yield low == high && distance > 0 && distance % step == 0 ? distance / Math.abs(step) : CountedLoop.UNKNOWN;
             }
             case LESS_SIGNED -> turnsBelow(low, high, bound, step, Integer.MAX_VALUE);
             case LESS_UNSIGNED -> turnsBelow(low, high, bound, step, Operands.GREATEST);
@@ -204,7 +206,7 @@ final class LocalFacts {
     /** None of the numbers may get beyond the greatest. */
     private static long turnsBelow(long low, long high, long bound, long step, long greatest) {
         if (bound > greatest || Math.max(high, bound) + step > greatest) {
-            return UNKNOWN;
+            return CountedLoop.UNKNOWN;
         }
         return Math.max(1, (bound - low + step - 1) / step);
     }
