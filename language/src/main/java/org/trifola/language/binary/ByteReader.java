@@ -83,6 +83,11 @@ public final class ByteReader {
         return new ByteReader(bytes, start, first, offset);
     }
 
+    /** Goes on at the module offset {@code next}, which is not before where this reader began. */
+    void goTo(int next) {
+        offset = next - start;
+    }
+
     /** Skips {@code length} bytes, an unsigned number. */
     public void skip(int length) {
         require(length);

@@ -105,9 +105,9 @@ public final class InstructionReader {
         outer = null;
     }
 
-    /** Goes on to the instruction at the module offset {@code next}, which is behind this one. */
-    public void skipTo(int next) {
-        in.skip(next - in.offset());
+    /** Goes on with the instruction of this body at the module offset {@code next}. */
+    public void goTo(int next) {
+        in.goTo(next);
     }
 
     /** Whether no instruction is left. */

@@ -129,7 +129,7 @@ final class FunctionGenerator {
             markLine();
             regions.call(inner, memory);
         }
-        in.skipTo(inner.end().offset());
+        in.goTo(inner.end().offset());
         loops = inner.end().loops();
         instructions = inner.end().instructions();
     }

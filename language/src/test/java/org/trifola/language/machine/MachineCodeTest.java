@@ -102,7 +102,10 @@ class MachineCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(loop (br 0))", "(loop (block (br_table 1 0 (i32.const 0))))", "(drop (call $calls (i32.const 60)))",
+    @ValueSource(strings = {"(loop (br 0))",
+                    // Branches that jump by a table themselves.
+                    "(loop block block block block (br_table 3 2 1 0 4 (local.get $i)) end (br 3) end (br 2) end (br 1) end (br 0))",
+                    "(loop (block (br_table 1 0 (i32.const 0))))", "(drop (call $calls (i32.const 60)))",
                     // Loops that do not look, since they end soon, in one that does not, and in one that makes as few turns itself.
                     "(loop (local.set $i (i32.const 9)) (loop (br_if 0 (local.tee $i (i32.add (local.get $i) (i32.const -1))))) (br 0))",
                     """

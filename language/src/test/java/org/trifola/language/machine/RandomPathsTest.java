@@ -80,7 +80,7 @@ class RandomPathsTest {
     }
 
     private void statement(int depth) {
-        switch (random.nextInt(depth < MOST_DEPTH ? 14 : 9)) {
+        switch (random.nextInt(depth < 1 ? 16 : depth < MOST_DEPTH ? 14 : 9)) {
             case 0, 1, 2 -> set(expression(LOCALS, 2));
             case 3 -> set("(i32.const " + constant() + ")");
             case 4 -> set(load(LOCALS));
@@ -127,11 +127,61 @@ class RandomPathsTest {
                 text.append("(br_if 0 ").append(comparison(LOCALS)).append(")))\n");
                 loops--;
             }
+            case 14, 15 -> interpreter(depth);
             default -> {
                 set(call());
                 if (oneIn(3)) {
                     text.append("(local.set ").append(LOADED).append(" (i32.load offset=").append(MEMORY - 4 - 255).append(" ").append(call()).append("))\n");
                 }
+            }
+        }
+    }
+
+    /** A loop that begins with a {@code br_table}, to which its cases lead, some by way of what other cases do too. */
+    private void interpreter(int depth) {
+        int cases = random.nextInt(3, 9);
+        int blocks = cases + random.nextInt(4);
+        loops++;
+        text.append("(block (loop (local.set %1$d (i32.sub (local.get %1$d) (i32.ne (local.get %1$d) (i32.const 0))))\n".formatted(LEFT));
+        simpleStatements();
+        text.append("block ".repeat(blocks));
+        simpleStatements();
+        text.append("(br_table");
+        for (int label = 0; label < cases; label++) {
+            text.append(' ').append(random.nextInt(8) == 0 ? random.nextInt(blocks) : label);
+        }
+        text.append(' ').append(blocks + 1);
+        text.append(" (select (i32.rem_u ").append(expression(LOCALS, 1)).append(" (i32.const ").append(cases).append(")) (i32.const -1) (local.get ")
+                        .append(LEFT).append(")))\n");
+        for (int block = 0; block < blocks; block++) {
+            text.append("end\n");
+            int loop = blocks - 1 - block;
+            if (block >= cases || random.nextBoolean()) {
+                simpleStatements();
+            } else {
+                statements(depth + 1);
+            }
+            switch (random.nextInt(6)) {
+                case 0, 1 -> text.append("(br ").append(loop).append(")\n");
+                case 2, 3 -> text.append("(br ").append(random.nextInt(loop + 1)).append(")\n");
+                case 4 -> text.append("(br_if ").append(random.nextInt(loop + 2)).append(' ').append(comparison(LOCALS)).append(")\n");
+                default -> {
+                    // It goes on with what the next one does.
+                }
+            }
+        }
+        text.append("(br 0)))\n");
+        loops--;
+    }
+
+    private void simpleStatements() {
+        for (int i = random.nextInt(4); i > 0; i--) {
+            switch (random.nextInt(6)) {
+                case 0 -> set("(i32.const " + constant() + ")");
+                case 1 -> set("(i32.load8_u offset=" + (oneIn(2) ? 0 : MEMORY - 256) + " (i32.and " + get(LOCALS) + " (i32.const 255)))");
+                case 2 -> set("(i32.load offset=" + (MEMORY - 4 - random.nextInt(300)) + " " + get(LOCALS) + ")");
+                case 3 -> wide();
+                default -> set(expression(LOCALS, 2));
             }
         }
     }

@@ -18,7 +18,7 @@ final class ControlCompiler {
 
     private static final int LOOP_ALIGNMENT = 16;
     /** Among so many labels it takes no longer to compare, and processors foresee branches better than jumps to anywhere. */
-    private static final int FEW_LABELS = 4;
+    static final int FEW_LABELS = 4;
     private static final int CMP = 7;
     private static final int COMPARE = 0x3B;
     private static final int TEST = 0x85;
@@ -86,6 +86,16 @@ final class ControlCompiler {
         return frames.size();
     }
 
+    /** The construct that a branch to a label leads out of, or back to the beginning of. */
+    ControlFrame construct(int label) {
+        return target(label);
+    }
+
+    /** Whether locals live here where they do in the construct of a label. */
+    boolean hasHomesOf(int label) {
+        return loopsTo(label).isEmpty();
+    }
+
     /** Whether this place may be reached. */
     boolean isReachable() {
         return skipped == 0 && top().isReachable;
@@ -142,6 +152,8 @@ final class ControlCompiler {
         reset(top(), type.parameters());
         top().counted = counted;
         top().homes = homes;
+        top().depth = frames.size() - 1;
+        top().start = in.nextOffset();
         long turns = facts.turns(counted);
         facts.enter(counted, turns);
         if (counted == null || !counted.isBrief(turns)) {
@@ -193,8 +205,10 @@ final class ControlCompiler {
     }
 
     private void enter(Label label, FunctionType type, boolean isLoop) {
-        frames.add(new ControlFrame(label, operands.size() - type.parameters().size(), type.parameters(), type.results(), isLoop));
-        top().mark = facts.mark();
+        ControlFrame construct = new ControlFrame(label, operands.size() - type.parameters().size(), type.parameters(), type.results(), isLoop);
+        construct.loop = isLoop ? construct : top().loop;
+        construct.mark = facts.mark();
+        frames.add(construct);
     }
 
     private void jumpIf(int condition, Label label) {
@@ -439,21 +453,14 @@ final class ControlCompiler {
         return construct.exit.start;
     }
 
-    void branchTable(int[] labels) {
-        int index = operands.pop();
-        int register = operands.own(index);
+    /** Makes code of {@code br_table}, and gives where it jumps to. */
+    Label[] branchTable(int[] labels) {
         int count = target(labels[0]).labelTypes().size();
-        operands.flush(count);
         Label[] targets = new Label[labels.length];
         for (int i = 0; i < labels.length; i++) {
             targets[i] = count == 0 ? wayTo(labels[i]) : new Label();
         }
-        if (labels.length <= FEW_LABELS) {
-            jumpByComparisons(register, targets);
-        } else {
-            jumpByTable(register, targets);
-        }
-        operands.release(index);
+        jumpToOneOf(targets, count);
         if (count > 0) {
             for (int i = 0; i < labels.length; i++) {
                 code.bind(targets[i]);
@@ -461,6 +468,20 @@ final class ControlCompiler {
             }
         }
         stop();
+        return targets;
+    }
+
+    /** Pops an index and jumps to the target that it tells, with so many operands in their slots. */
+    void jumpToOneOf(Label[] targets, int count) {
+        int index = operands.pop();
+        int register = operands.own(index);
+        operands.flush(count);
+        if (targets.length <= FEW_LABELS) {
+            jumpByComparisons(register, targets);
+        } else {
+            jumpByTable(register, targets);
+        }
+        operands.release(index);
     }
 
     /** The first comparison finds the default label too. */

@@ -20,6 +20,17 @@ final class ControlFrame {
     int mark;
     /** What is known of a loop that counts, or null. */
     CountedLoop counted;
+    /** The innermost loop, this construct or around it and in the same function, or null. */
+    ControlFrame loop;
+    /** How many constructs are around a loop, and where its instructions begin, as a module offset. */
+    int depth;
+    int start;
+    /** Whether it has been looked whether a loop begins with a dispatch. */
+    boolean isSearched;
+    /** Where what follows it begins, if that is known and it is on the way to the dispatch of a loop; else 0. */
+    int end;
+    /** The dispatch that a loop begins with, or null. */
+    JumpThreading.Dispatch dispatch;
     /** The locals that live elsewhere in it, which is a loop, than around it, or null. */
     LoopHomes homes;
     /** The last code on the way to its label, or null. */

@@ -6,6 +6,7 @@ import org.trifola.language.binary.BodyReader;
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.error.TrapKind;
 import org.trifola.language.instruction.ControlOp;
+import org.trifola.language.instruction.Family;
 import org.trifola.language.instruction.MemoryOp;
 import org.trifola.language.instruction.NumericOp;
 import org.trifola.language.instruction.Opcode;
@@ -50,6 +51,7 @@ public final class FunctionCompiler {
     private final CallCompiler calls;
     private final ControlCompiler control;
     private final Inliner inliner;
+    private final JumpThreading threading;
     private final Prologue prologue;
     private final Stubs stubs;
     /** The condition under which the operand on top is 1, of which nothing has been made so far. */
@@ -92,6 +94,7 @@ public final class FunctionCompiler {
         this.prologue = new Prologue(code, frame, locals, type, traps);
         this.control = new ControlCompiler(code, in, operands, frame, locals, facts, variables, prologue, traps, stubs, type);
         this.inliner = new Inliner(code, in, operands, variables, facts, control, calls, traps, this);
+        this.threading = new JumpThreading(in, operands, facts, control, this, body.length());
         prologue.enter(isLarge);
         if (scan.calls()) {
             control.poll(true);
@@ -146,16 +149,34 @@ public final class FunctionCompiler {
         while (control.depth() >= depth) {
             Opcode opcode = in.read();
             if (control.isReachable()) {
-                int end = locals.deadSets().end(in.offset());
-                if (end != DeadSets.NONE) {
-                    in.skipTo(end);
-                    in.read();
-                } else {
-                    append(opcode);
-                }
+                compile(opcode);
             } else {
                 control.skip(opcode);
             }
+        }
+    }
+
+    /** Makes code of the instructions from the offset {@code start} to {@code end} as if they were here, and not of the control among them. */
+    void compileHere(int start, int end) {
+        in.goTo(start);
+        while (in.nextOffset() < end) {
+            Opcode opcode = in.read();
+            if (in.family() != Family.CONTROL) {
+                compile(opcode);
+            }
+        }
+        if (condition != NO_CONDITION) {
+            materialize(Operands.NONE);
+        }
+    }
+
+    private void compile(Opcode opcode) {
+        int end = locals.deadSets().end(in.offset());
+        if (end != DeadSets.NONE) {
+            in.goTo(end);
+            in.read();
+        } else {
+            append(opcode);
         }
     }
 
@@ -264,12 +285,20 @@ public final class FunctionCompiler {
             case IF -> control.conditional(blockType(), takeCondition());
             case ELSE -> control.otherwise();
             case END -> control.end();
-            case BR -> control.branch(in.index());
+            case BR -> branch(in.index());
             case BR_IF -> control.branchIf(in.index(), takeCondition());
-            case BR_TABLE -> control.branchTable(in.labels());
+            case BR_TABLE -> threading.add(in.offset(), control.branchTable(in.labels()));
             case RETURN -> control.returnFromFunction();
             case CALL -> call(in.index());
             case CALL_INDIRECT -> callIndirect(in.index(), in.secondIndex());
+        }
+    }
+
+    private void branch(int label) {
+        if (threading.branch(label)) {
+            control.stop();
+        } else {
+            control.branch(label);
         }
     }
 

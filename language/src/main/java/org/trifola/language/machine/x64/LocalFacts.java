@@ -27,6 +27,8 @@ final class LocalFacts {
     private final long[] leastEver;
     private final long[] greatestEver;
     private final int[] setsLeft;
+    /** Whether code is being made again of instructions that have been counted. */
+    private boolean isRepeated;
     /** In loops that count: the values are numbers from the first on, so many more at most, and wrap around. */
     private final long[] first;
     private final long[] more;
@@ -132,9 +134,14 @@ final class LocalFacts {
         knownSince[local] = now;
         leastEver[local] = Math.min(leastEver[local], least[local]);
         greatestEver[local] = Math.max(greatestEver[local], greatest[local]);
-        setsLeft[local]--;
+        setsLeft[local] -= isRepeated ? 0 : 1;
         since[local] = other == Operands.NONE ? 0 : since[other];
         inside[local] = other == Operands.NONE ? 0 : inside[other];
+    }
+
+    /** Notes whether the instructions that follow become code besides that at their own place. */
+    void repeat(boolean again) {
+        isRepeated = again;
     }
 
     /** Enters a loop, where the locals have their first values and which makes so many {@link #turns}. */
