@@ -84,7 +84,10 @@ final class BulkStubs {
         Label done = new Label();
         shortOnes(done, slow, this::copyBytes, this::copyEnds, this::copyVectors);
         Label downwards = new Label();
-        difference(TARGET, SOURCE);
+        // Whether the target begins inside of what is copied.
+        code.move(true, OTHER, TARGET);
+        code.registers(0, true, SUBTRACT, OTHER, SOURCE);
+        code.registers(0, true, COMPARE, OTHER, LENGTH);
         code.jump(Condition.BELOW, downwards);
         copyUpwards();
         code.bind(downwards);
@@ -121,13 +124,6 @@ final class BulkStubs {
         code.memory(0, true, COMPARE, OTHER, Registers.INSTANCE, InstanceData.MEMORY_SIZE);
         code.jump(Condition.ABOVE, slow);
         code.indexed(0, true, LEA, target, Registers.MEMORY, address, 0, 0);
-    }
-
-    /** Compares how far one address is above the other, as an unsigned number, with the length. */
-    private void difference(int above, int below) {
-        code.move(true, OTHER, above);
-        code.registers(0, true, SUBTRACT, OTHER, below);
-        code.registers(0, true, COMPARE, OTHER, LENGTH);
     }
 
     /** Has Java do it in place of this code, which nothing has been changed by so far. */

@@ -14,6 +14,7 @@ import java.util.List;
  */
 record CountedLoop(Step counter, Relation relation, int bound, List<Step> steps, int length) {
 
+    /** A number that is not known, or that there is no end to. */
     static final int UNKNOWN = -1;
 
     /** Instructions of so many bytes, one after the other, take about a millisecond. */

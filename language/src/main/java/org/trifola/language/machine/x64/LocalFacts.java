@@ -12,7 +12,6 @@ import org.trifola.language.machine.x64.CountedLoop.Step;
 final class LocalFacts {
 
     private static final long NUMBERS = 1L << Integer.SIZE;
-    private static final long UNKNOWN = -1;
     /** After a construct in which more was learned than this, nothing is known. */
     private static final int MOST_LEARNED = 64;
 
@@ -53,7 +52,7 @@ final class LocalFacts {
         this.setsLeft = new int[locals];
         this.first = new long[locals];
         this.more = new long[locals];
-        Arrays.fill(more, UNKNOWN);
+        Arrays.fill(more, CountedLoop.UNKNOWN);
         for (int local = 0; local < locals; local++) {
             boolean isParameter = local < scan.parameters();
             setsLeft[local] = scan.sets(local);
@@ -116,13 +115,13 @@ final class LocalFacts {
     /** The greatest number that the sum of a local and of a number may be, as far as loops tell. */
     long greatestSum(int local, int number) {
         long sum = first[local] + number & Operands.GREATEST;
-        return more[local] == UNKNOWN ? Operands.GREATEST : Math.min(sum + more[local], Operands.GREATEST);
+        return more[local] == CountedLoop.UNKNOWN ? Operands.GREATEST : Math.min(sum + more[local], Operands.GREATEST);
     }
 
     /** The least number that the sum of a local and of a number may be, as far as loops tell. */
     long leastSum(int local, int number) {
         long sum = first[local] + number & Operands.GREATEST;
-        return more[local] == UNKNOWN || sum + more[local] > Operands.GREATEST ? 0 : sum;
+        return more[local] == CountedLoop.UNKNOWN || sum + more[local] > Operands.GREATEST ? 0 : sum;
     }
 
     /** Notes that a local is set to an operand: what is known of this is known of the local. */
@@ -186,7 +185,7 @@ final class LocalFacts {
     /** Leaves a loop. */
     void leave(CountedLoop loop) {
         for (Step step : loop.steps()) {
-            more[step.local()] = UNKNOWN;
+            more[step.local()] = CountedLoop.UNKNOWN;
         }
     }
 
