@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.io.ByteSequence;
 
@@ -22,6 +23,9 @@ record ModuleFile(String path) {
     /** The path of the standard input, and of the standard output. */
     static final String STANDARD = "-";
     private static final String TEXT_MIME_TYPE = "text/wasm";
+    /** The JVM has arrays of about so many bytes. */
+    private static final int LARGEST = Integer.MAX_VALUE - 8;
+    private static final int PIECE = 1 << 18;
 
     /** The last part of the path: what a program is called, and its module in messages. */
     String name() {
@@ -50,7 +54,7 @@ record ModuleFile(String path) {
      */
     byte[] bytes(InputStream input) {
         try {
-            return path.equals(STANDARD) ? input.readAllBytes() : Files.readAllBytes(existing());
+            return path.equals(STANDARD) ? input.readAllBytes() : readByPieces(existing());
         } catch (AccessDeniedException e) {
             throw failure("may not be read");
         } catch (NoSuchFileException e) {
@@ -71,6 +75,29 @@ record ModuleFile(String path) {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
         } catch (CharacterCodingException e) {
             throw failure("is not in UTF-8");
+        }
+    }
+
+    /** Reads a file by pieces: {@link Files#readAllBytes} has memory outside the heap for as many bytes again. */
+    private byte[] readByPieces(Path file) throws IOException {
+        long size = Files.size(file);
+        if (size > LARGEST) {
+            throw failure("has more than " + LARGEST + " bytes");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = new byte[(int) size];
+            int count = 0;
+            for (int read = 0; read >= 0 && count < bytes.length; count += Math.max(read, 0)) {
+                read = in.read(bytes, count, Math.min(PIECE, bytes.length - count));
+            }
+            byte[] more = in.readAllBytes();
+            if (count == bytes.length && more.length == 0) {
+                return bytes;
+            }
+            // It is none of those whose size is known, or somebody is writing it.
+            byte[] all = Arrays.copyOf(bytes, Math.addExact(count, more.length));
+            System.arraycopy(more, 0, all, count, more.length);
+            return all;
         }
     }
 
