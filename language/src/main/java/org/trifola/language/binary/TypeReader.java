@@ -184,7 +184,8 @@ public final class TypeReader {
         return code;
     }
 
-    private ValueType valueType(int code) {
+    /** The value type with the code {@code code}, 0 to 127, or null if there is none. */
+    public ValueType valueType(int code) {
         return switch (code) {
             case 0x7F -> NumberType.I32;
             case 0x7E -> NumberType.I64;

@@ -18,6 +18,7 @@ final class BodiesValidator implements Runnable {
     private static final int TASKS_ALONE = 2;
 
     private final Context context;
+    private final QuickSteps steps;
     private final FunctionBodies bodies;
     private final int tasks;
     private final AtomicInteger next = new AtomicInteger();
@@ -27,6 +28,7 @@ final class BodiesValidator implements Runnable {
 
     private BodiesValidator(Context context) {
         this.context = context;
+        this.steps = new QuickSteps(context.module(), context.config());
         this.bodies = context.module().bodies();
         this.tasks = (bodies.ends()[bodies.count() - 1] - bodies.offsets()[0]) / TASK_BYTES + 1;
         this.failed = tasks;
@@ -113,7 +115,7 @@ final class BodiesValidator implements Runnable {
     }
 
     private void validate(int from, int to) {
-        FunctionValidator validator = new FunctionValidator(context);
+        FunctionValidator validator = new FunctionValidator(context, steps);
         int imported = context.module().importedFunctions();
         for (int body = from; body < to; body++) {
             validator.validate(imported + body);

@@ -8,8 +8,8 @@ import org.trifola.language.binary.ByteReader;
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.binary.TypeReader;
 import org.trifola.language.error.ModuleException;
-import org.trifola.language.module.FunctionBodies;
 import org.trifola.language.module.Module;
+import org.trifola.language.module.ModuleBytes;
 import org.trifola.language.types.FunctionType;
 import org.trifola.language.types.ValueType;
 
@@ -23,39 +23,68 @@ final class FunctionValidator {
     private final Context context;
     private final TypeReader types;
     private final InstructionValidator instructions;
+    private final QuickValidator quick;
 
-    FunctionValidator(Context context) {
+    /** Where {@code steps}, those of the module, is null, all rules are applied to each instruction, of which the result is the same. */
+    FunctionValidator(Context context, QuickSteps steps) {
         this.context = context;
         this.types = new TypeReader(context.config(), context.module().types());
         this.instructions = new InstructionValidator(context);
+        this.quick = steps == null ? null : new QuickValidator(steps);
     }
 
     /** Validates the function with the index {@code function}, which is not imported. */
     void validate(int function) {
         try {
-            validateBody(function);
+            ByteReader in = declare(function);
+            if (quick == null || !isValid(function, in)) {
+                validateInstructions(function, in);
+            }
         } catch (ModuleException e) {
             throw e.inFunction(function);
         }
     }
 
-    private void validateBody(int function) {
+    /** Whether the quick validator knows that the function is valid. */
+    boolean isKnown(int function) {
+        return isValid(function, declare(function));
+    }
+
+    /** Declares the locals of a function, and gives what reads its instructions. */
+    private ByteReader declare(int function) {
         Module module = context.module();
-        FunctionBodies bodies = module.bodies();
-        int body = function - module.importedFunctions();
-        int start = bodies.offsets()[body];
+        int start = module.bodies().offsets()[body(function)];
         // A body may go on behind the end that its size declares: what is wrong shows where its blocks end.
         ByteReader in = new ByteReader(module, start, module.bytes().length());
-        FunctionType type = context.type(module.functionTypes()[function], start);
-        declareLocals(type, in);
+        declareLocals(context.type(module.functionTypes()[function], start), in);
+        return in;
+    }
+
+    private boolean isValid(int function, ByteReader in) {
+        int end = end(function);
+        ModuleBytes.Part part = context.module().bytes().part(in.offset(), end);
+        int type = context.module().functionTypes()[function];
+        return quick.isValid(part.array(), in.offset() - part.start(), end - part.start(), type, instructions.locals());
+    }
+
+    private void validateInstructions(int function, ByteReader in) {
         InstructionReader code = new InstructionReader(in, types, context.config());
-        instructions.begin(code, type);
+        instructions.begin(code, context.module().functionType(function));
         while (!instructions.atEnd()) {
             instructions.validate(code.read());
         }
-        if (in.offset() != bodies.ends()[body]) {
+        if (in.offset() != end(function)) {
             throw malformed("section size mismatch: the function is longer or shorter than its size says", in.offset());
         }
+    }
+
+    private int body(int function) {
+        return function - context.module().importedFunctions();
+    }
+
+    /** The module offset behind the body of a function. */
+    private int end(int function) {
+        return context.module().bodies().ends()[body(function)];
     }
 
     private void declareLocals(FunctionType type, ByteReader in) {

@@ -16,6 +16,7 @@ final class Locals {
 
     /** Value types, in an array of objects as those of {@link OperandStack}. */
     private final Object[] first = new Object[FIRST];
+    private final byte[] firstKinds = new byte[FIRST];
     /** By group: the index behind its last local, and its type. */
     private int[] ends = new int[16];
     private Object[] types = new Object[16];
@@ -40,8 +41,10 @@ final class Locals {
             ends = Arrays.copyOf(ends, 2 * groups);
             types = Arrays.copyOf(types, 2 * groups);
         }
+        byte kind = QuickSteps.kind(type);
         for (int local = count; local < Math.min(count + number, FIRST); local++) {
             first[local] = type;
+            firstKinds[local] = kind;
         }
         count += number;
         ends[groups] = count;
@@ -53,10 +56,19 @@ final class Locals {
         if (Integer.compareUnsigned(index, count) >= 0) {
             throw invalid("unknown local %s: the function has %d".formatted(Integer.toUnsignedString(index), count), offset);
         }
-        if (index < FIRST) {
-            return (ValueType) first[index];
-        }
+        return index < FIRST ? (ValueType) first[index] : later(index);
+    }
+
+    private ValueType later(int index) {
         int found = Arrays.binarySearch(ends, 0, groups, index + 1);
         return (ValueType) types[found >= 0 ? found : ~found];
+    }
+
+    /** The kind of the local {@code index}, an unsigned number; {@link QuickSteps#NONE} if it has none or there is no such local. */
+    byte kind(int index) {
+        if (Integer.compareUnsigned(index, Math.min(count, FIRST)) < 0) {
+            return firstKinds[index];
+        }
+        return Integer.compareUnsigned(index, count) < 0 ? QuickSteps.kind(later(index)) : QuickSteps.NONE;
     }
 }
