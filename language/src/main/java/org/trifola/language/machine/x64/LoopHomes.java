@@ -12,6 +12,17 @@ package org.trifola.language.machine.x64;
  */
 record LoopHomes(int[] locals, int[] outside, int[] inside, boolean[] isRead, boolean[] isSet, int lent) {
 
+    /** No two loops have the same. (What the JVM would make of a record's equality when it first meets that takes longer than many a program.) */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     /** Makes the code where the loop is entered. No flags change. */
     void enter(FrameLayout frame, LocalPlan plan) {
         for (int i = 0; i < locals.length; i++) {
