@@ -41,6 +41,9 @@ final class ConstantEvaluator {
 
     /** The value of {@code expression}, boxed; a null reference is null. */
     Object evaluate(ConstantExpression expression) {
+        if (expression.constant() != null) {
+            return constant(expression.constant(), expression.bits());
+        }
         ByteReader in = new ByteReader(instance.module(), expression.offset(), expression.end());
         InstructionReader code = new InstructionReader(in, types, config);
         while (!code.atEnd()) {
@@ -51,8 +54,12 @@ final class ConstantEvaluator {
 
     /** The value of {@code expression} as an unsigned address of the type {@code type}. */
     long evaluateAddress(ConstantExpression expression, NumberType type) {
+        boolean isWide = type == NumberType.I64;
+        if (expression.constant() != null) {
+            return isWide ? expression.bits() : Integer.toUnsignedLong((int) expression.bits());
+        }
         Object value = evaluate(expression);
-        return type == NumberType.I64 ? (long) value : Integer.toUnsignedLong((int) value);
+        return isWide ? (long) value : Integer.toUnsignedLong((int) value);
     }
 
     private void execute(Opcode opcode, InstructionReader code) {

@@ -41,6 +41,9 @@ final class ConstantValidator {
      * @param globals the number of globals that are defined before it
      */
     void validate(ConstantExpression expression, ValueType type, int globals) {
+        if (expression.constant() != null && expression.constant().signature().result() == type) {
+            return;
+        }
         ByteReader in = new ByteReader(context.module(), expression.offset(), expression.end());
         InstructionReader code = new InstructionReader(in, types, context.config());
         instructions.begin(code, new FunctionType(List.of(), List.of(type)));

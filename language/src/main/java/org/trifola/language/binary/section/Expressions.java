@@ -4,6 +4,7 @@ import org.trifola.language.binary.ByteReader;
 import org.trifola.language.binary.InstructionReader;
 import org.trifola.language.instruction.ControlOp;
 import org.trifola.language.instruction.Immediate;
+import org.trifola.language.instruction.NumericOp;
 import org.trifola.language.instruction.Opcode;
 import org.trifola.language.module.ConstantExpression;
 
@@ -17,15 +18,19 @@ public final class Expressions {
     static ConstantExpression read(ByteReader in, Draft draft) {
         int offset = in.offset();
         InstructionReader instructions = new InstructionReader(in, draft.typeReader, draft.config);
+        NumericOp.Constant constant = null;
+        long bits = 0;
         int blocks = 1;
-        while (blocks > 0) {
+        for (int read = 0; blocks > 0; read++) {
             Opcode opcode = instructions.read();
             if (opcode == ControlOp.END) {
                 blocks--;
-            } else if (opcode.immediate() == Immediate.BLOCK_TYPE) {
-                blocks++;
+            } else {
+                constant = read == 0 && opcode instanceof NumericOp.Constant number ? number : null;
+                bits = instructions.bits();
+                blocks += opcode.immediate() == Immediate.BLOCK_TYPE ? 1 : 0;
             }
         }
-        return new ConstantExpression(offset, in.offset());
+        return new ConstantExpression(offset, in.offset(), constant, constant == null ? 0 : bits);
     }
 }

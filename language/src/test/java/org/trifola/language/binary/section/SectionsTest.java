@@ -19,6 +19,7 @@ import org.trifola.language.binary.ModuleDecoder;
 import org.trifola.language.config.EngineConfig;
 import org.trifola.language.config.Feature;
 import org.trifola.language.config.Limits;
+import org.trifola.language.instruction.NumericOp;
 import org.trifola.language.module.ConstantExpression;
 import org.trifola.language.module.DataSegment;
 import org.trifola.language.module.ElementSegment;
@@ -94,16 +95,24 @@ class SectionsTest {
     void globals() {
         Module module = decode(section(6, "02", "7f 00 41 2a 0b", "7c 01 44 00 00 00 00 00 00 f0 3f 0b"));
         assertEquals(new GlobalType(NumberType.I32, false), module.globals().get(0).type());
-        assertEquals(new ConstantExpression(13, 16), module.globals().get(0).initializer());
+        assertEquals(new ConstantExpression(13, 16, NumericOp.Constant.I32_CONST, 42), module.globals().get(0).initializer());
         assertEquals(new GlobalType(NumberType.F64, true), module.globals().get(1).type());
-        assertEquals(new ConstantExpression(18, 28), module.globals().get(1).initializer());
+        assertEquals(new ConstantExpression(18, 28, NumericOp.Constant.F64_CONST, Double.doubleToRawLongBits(1)), module.globals().get(1).initializer());
         assertMalformed("unexpected end of section or function", 15, () -> decode(section(6, "01 7f 00 41 00"), section(10, "00")));
+    }
+
+    @Test
+    void onlyAnExpressionOfOneNumberIsThat() {
+        Module module = decode(section(6, "03", "7f 00 41 01 41 02 6a 0b", "7f 00 23 00 41 02 6a 0b", "7e 00 42 7f 0b"));
+        assertEquals(new ConstantExpression(13, 19, null, 0), module.globals().get(0).initializer());
+        assertEquals(new ConstantExpression(21, 27, null, 0), module.globals().get(1).initializer());
+        assertEquals(new ConstantExpression(29, 32, NumericOp.Constant.I64_CONST, -1), module.globals().get(2).initializer());
     }
 
     @Test
     void anExpressionEndsWhereItsOutermostBlockDoes() {
         Module module = decode(section(6, "01", "7f 00", "02 40 03 40 0b 0b 41 00 0b"));
-        assertEquals(new ConstantExpression(13, 22), module.globals().getFirst().initializer());
+        assertEquals(new ConstantExpression(13, 22, null, 0), module.globals().getFirst().initializer());
     }
 
     @Test
@@ -125,7 +134,7 @@ class SectionsTest {
         assertSegment(element("05 6f 01 d0 6f 0b"), SegmentMode.PASSIVE, 0, -1, ReferenceType.EXTERNREF);
         assertSegment(element("06 03 41 00 0b 6f 01 d0 6f 0b"), SegmentMode.ACTIVE, 3, 13, ReferenceType.EXTERNREF);
         assertSegment(element("07 70 01 d2 05 0b"), SegmentMode.DECLARATIVE, 0, -1, ReferenceType.FUNCREF);
-        assertArrayEquals(new ConstantExpression[]{new ConstantExpression(14, 17)}, element("07 70 01 d2 05 0b").expressions());
+        assertArrayEquals(new ConstantExpression[]{new ConstantExpression(14, 17, null, 0)}, element("07 70 01 d2 05 0b").expressions());
     }
 
     @Test
@@ -137,9 +146,9 @@ class SectionsTest {
 
     @Test
     void theThreeKindsOfDataSegments() {
-        assertEquals(new DataSegment(SegmentMode.ACTIVE, 0, new ConstantExpression(12, 15), 16, 2), data("00 41 00 0b 02 61 62"));
+        assertEquals(new DataSegment(SegmentMode.ACTIVE, 0, new ConstantExpression(12, 15, NumericOp.Constant.I32_CONST, 0), 16, 2), data("00 41 00 0b 02 61 62"));
         assertEquals(new DataSegment(SegmentMode.PASSIVE, 0, null, 13, 2), data("01 02 61 62"));
-        assertEquals(new DataSegment(SegmentMode.ACTIVE, 1, new ConstantExpression(13, 16), 17, 0), data("02 01 41 00 0b 00"));
+        assertEquals(new DataSegment(SegmentMode.ACTIVE, 1, new ConstantExpression(13, 16, NumericOp.Constant.I32_CONST, 0), 17, 0), data("02 01 41 00 0b 00"));
         assertMalformed("malformed data segment kind: 3", 11, () -> data("03 00"));
         assertMalformed("malformed data segment kind: 1", 11, () -> decode(FIRST_VERSION, section(11, "01", "01 00")));
     }
