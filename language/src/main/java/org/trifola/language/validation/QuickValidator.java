@@ -26,6 +26,10 @@ final class QuickValidator {
     private int end;
     /** The offset behind the number that was read last. */
     private int next;
+    /** The offset of what is read next, the number of operands, and how many of them are not those of the innermost block. */
+    private int at;
+    private int height;
+    private int floor;
     private byte[] stack = new byte[256];
     /** Blocks from the outermost on: the action that opened them, the height of the stack below their parameters, and kinds. */
     private int[] openers = new int[32];
@@ -58,242 +62,261 @@ final class QuickValidator {
         return run(from, locals);
     }
 
+    /** Validates to the end of the body. The most frequent instructions are here, where the state is in local variables; the others have it in fields. */
     private boolean run(int from, Locals locals) {
         QuickSteps known = module;
         int[] steps = known.steps;
         byte[] bytes = code;
         byte[] kinds = stack;
+        int last = end;
         int at = from;
         int height = 0;
         int floor = 0;
-        while (at < end) {
+        while (at < last) {
             if (height == kinds.length) {
                 kinds = grow(height);
             }
             int step = steps[bytes[at++] & 0xFF];
             int action = step >>> QuickSteps.ACTION_AT;
-            if (action >= QuickSteps.MISCELLANEOUS) {
-                step = known.behindPrefix(action, unsigned(at));
-                at = next;
-                if (at >= end) {
-                    return false;
-                }
-                action = step >>> QuickSteps.ACTION_AT;
-            }
+            int index = 0;
             if ((step & QuickSteps.INDEXED) != 0) {
-                int index = bytes[at++];
+                index = bytes[at++];
                 if (index < 0) {
                     index = unsigned(at - 1);
                     at = next;
                 }
-                switch (action) {
-                    case QuickSteps.LOCAL_GET -> {
-                        byte kind = locals.kind(index);
-                        if (kind == QuickSteps.NONE) {
-                            return false;
-                        }
-                        kinds[height++] = kind;
-                    }
-                    case QuickSteps.LOCAL_TEE -> {
-                        if (height == floor || kinds[height - 1] != locals.kind(index)) {
-                            return false;
-                        }
-                    }
-                    case QuickSteps.LOCAL_SET -> {
-                        if (height == floor || kinds[--height] != locals.kind(index)) {
-                            return false;
-                        }
-                    }
-                    case QuickSteps.BR_IF -> {
-                        if (height == floor || kinds[--height] != QuickSteps.I32 || !isOnTop(label(index), height, floor)) {
-                            return false;
-                        }
-                    }
-                    case QuickSteps.CALL, QuickSteps.CALL_INDIRECT -> {
-                        int type = index;
-                        if (action == QuickSteps.CALL) {
-                            type = Integer.compareUnsigned(index, known.functionTypes.length) < 0 ? known.functionTypes[index] : -1;
-                        } else {
-                            if (at >= end || height == floor || kinds[--height] != QuickSteps.I32) {
-                                return false;
-                            }
-                            int table = unsigned(at);
-                            at = next;
-                            if (Integer.compareUnsigned(table, known.callable.length) >= 0 || !known.callable[table]) {
-                                return false;
-                            }
-                        }
-                        if (Integer.compareUnsigned(type, known.results.length) >= 0) {
-                            return false;
-                        }
-                        byte[] taken = known.parameters[type];
-                        byte[] given = known.results[type];
-                        if (given == null || !isOnTop(taken, height, floor)) {
-                            return false;
-                        }
-                        height = put(given, height - taken.length);
-                        kinds = stack;
-                    }
-                    case QuickSteps.BR -> {
-                        if (!isOnTop(label(index), height, floor)) {
-                            return false;
-                        }
-                        height = put(results[depth - 1], floor);
-                        kinds = stack;
-                    }
-                    case QuickSteps.GLOBAL_GET -> {
-                        byte kind = Integer.compareUnsigned(index, known.globals.length) < 0 ? known.globals[index] : QuickSteps.NONE;
-                        if (kind == QuickSteps.NONE) {
-                            return false;
-                        }
-                        kinds[height++] = kind;
-                    }
-                    case QuickSteps.GLOBAL_SET -> {
-                        boolean isSettable = Integer.compareUnsigned(index, known.globals.length) < 0 && known.mutable[index];
-                        if (!isSettable || height == floor || kinds[--height] != known.globals[index]) {
-                            return false;
-                        }
-                    }
-                    case QuickSteps.BR_TABLE -> {
-                        if (height == floor || kinds[--height] != QuickSteps.I32 || !areLabels(at, index, height, floor)) {
-                            return false;
-                        }
-                        at = next;
-                        height = put(results[depth - 1], floor);
-                        kinds = stack;
-                    }
-                    default -> {
-                        // An instruction on memories.
-                        if (index != 0 || action == QuickSteps.TWO_MEMORIES && (at >= end || bytes[at++] != 0)) {
-                            return false;
-                        }
-                        height = apply(step, height, floor);
-                    }
-                }
-            } else {
-                switch (action) {
-                    case QuickSteps.BINARY -> {
-                        int second = --height;
-                        if (second <= floor || kinds[second] != QuickSteps.operand(step, 0) || kinds[second - 1] != QuickSteps.operand(step, 1)) {
-                            return false;
-                        }
-                        kinds[second - 1] = QuickSteps.result(step);
-                    }
-                    case QuickSteps.CONST_I32, QuickSteps.CONST_I64 -> {
-                        if (bytes[at++] < 0) {
-                            at = behindSigned(at - 1, action == QuickSteps.CONST_I32 ? Integer.SIZE : Long.SIZE);
-                        }
-                        kinds[height++] = QuickSteps.result(step);
-                    }
-                    case QuickSteps.LOAD, QuickSteps.STORE, QuickSteps.ALIGNED_LANE -> {
-                        int alignment = bytes[at++];
-                        int limit = QuickSteps.limit(step);
-                        if (alignment < 0 || alignment > limit) {
-                            return false;
-                        }
-                        if (bytes[at++] < 0) {
-                            unsigned(at - 1);
-                            at = next;
-                        }
-                        if (action == QuickSteps.LOAD) {
-                            if (height == floor || kinds[height - 1] != QuickSteps.operand(step, 0)) {
-                                return false;
-                            }
-                            kinds[height - 1] = QuickSteps.result(step);
-                        } else if (action == QuickSteps.STORE) {
-                            height -= 2;
-                            if (height < floor || kinds[height + 1] != QuickSteps.operand(step, 0) || kinds[height] != QuickSteps.operand(step, 1)) {
-                                return false;
-                            }
-                        } else {
-                            if (!isLane(at++, QuickSteps.lanes(limit))) {
-                                return false;
-                            }
-                            height = apply(step, height, floor);
-                        }
-                    }
-                    case QuickSteps.END -> {
-                        int top = depth - 1;
-                        if (!isAll(results[top], height, floor) || openers[top] == QuickSteps.IF && !Arrays.equals(parameters[top], results[top])) {
-                            return false;
-                        }
-                        depth = top;
-                        if (top == 0) {
-                            return at == end;
-                        }
-                        floor = floors[top - 1];
-                    }
-                    case QuickSteps.UNARY -> {
-                        if (height == floor || kinds[height - 1] != QuickSteps.operand(step, 0)) {
-                            return false;
-                        }
-                        kinds[height - 1] = QuickSteps.result(step);
-                    }
-                    case QuickSteps.BLOCK, QuickSteps.LOOP, QuickSteps.IF -> {
-                        if (action == QuickSteps.IF && (height == floor || kinds[--height] != QuickSteps.I32)) {
-                            return false;
-                        }
-                        int type = bytes[at++];
-                        byte[] taken = NOTHING;
-                        byte[] given;
-                        if (type >= QuickSteps.EMPTY_BLOCK) {
-                            given = known.shorthands[type];
-                        } else if (type >= 0 && type < known.results.length && known.hasTypedBlocks) {
-                            taken = known.parameters[type];
-                            given = known.results[type];
-                        } else {
-                            return false;
-                        }
-                        if (given == null || !isOnTop(taken, height, floor)) {
-                            return false;
-                        }
-                        floor = height - taken.length;
-                        enter(action, floor, taken, given);
-                    }
-                    case QuickSteps.DROP -> {
-                        if (height-- == floor) {
-                            return false;
-                        }
-                    }
-                    case QuickSteps.SELECT -> {
-                        height -= 2;
-                        if (height <= floor || kinds[height + 1] != QuickSteps.I32 || kinds[height] != kinds[height - 1]) {
-                            return false;
-                        }
-                    }
-                    case QuickSteps.ELSE -> {
-                        int top = depth - 1;
-                        if (openers[top] != QuickSteps.IF || !isAll(results[top], height, floor)) {
-                            return false;
-                        }
-                        openers[top] = QuickSteps.ELSE;
-                        height = put(parameters[top], floor);
-                        kinds = stack;
-                    }
-                    case QuickSteps.RETURN, QuickSteps.UNREACHABLE -> {
-                        if (action == QuickSteps.RETURN && !isOnTop(results[0], height, floor)) {
-                            return false;
-                        }
-                        height = put(results[depth - 1], floor);
-                        kinds = stack;
-                    }
-                    default -> {
-                        at = behindImmediate(step, at);
-                        height = apply(step, height, floor);
-                    }
-                }
             }
-            if (height < floor) {
-                return false;
+            switch (action) {
+                case QuickSteps.LOCAL_GET -> {
+                    byte kind = locals.kind(index);
+                    if (kind == QuickSteps.NONE) {
+                        return false;
+                    }
+                    kinds[height++] = kind;
+                }
+                case QuickSteps.CONST_I32 -> {
+                    if (bytes[at++] < 0) {
+                        at = behindSigned(at - 1, Integer.SIZE);
+                    }
+                    kinds[height++] = QuickSteps.I32;
+                }
+                case QuickSteps.BINARY -> {
+                    int second = --height;
+                    if (second <= floor || kinds[second] != QuickSteps.operand(step, 0) || kinds[second - 1] != QuickSteps.operand(step, 1)) {
+                        return false;
+                    }
+                    kinds[second - 1] = QuickSteps.result(step);
+                }
+                case QuickSteps.LOAD -> {
+                    if (bytes[at] < 0 || bytes[at++] > QuickSteps.limit(step) || height == floor || kinds[height - 1] != QuickSteps.operand(step, 0)) {
+                        return false;
+                    }
+                    if (bytes[at++] < 0) {
+                        unsigned(at - 1);
+                        at = next;
+                    }
+                    kinds[height - 1] = QuickSteps.result(step);
+                }
+                case QuickSteps.LOCAL_TEE -> {
+                    if (height == floor || kinds[height - 1] != locals.kind(index)) {
+                        return false;
+                    }
+                }
+                case QuickSteps.LOCAL_SET -> {
+                    if (height == floor || kinds[--height] != locals.kind(index)) {
+                        return false;
+                    }
+                }
+                case QuickSteps.STORE -> {
+                    height -= 2;
+                    if (bytes[at] < 0 || bytes[at++] > QuickSteps.limit(step) || height < floor ||
+                                    kinds[height + 1] != QuickSteps.operand(step, 0) || kinds[height] != QuickSteps.operand(step, 1)) {
+                        return false;
+                    }
+                    if (bytes[at++] < 0) {
+                        unsigned(at - 1);
+                        at = next;
+                    }
+                }
+                case QuickSteps.UNARY -> {
+                    if (height == floor || kinds[height - 1] != QuickSteps.operand(step, 0)) {
+                        return false;
+                    }
+                    kinds[height - 1] = QuickSteps.result(step);
+                }
+                case QuickSteps.BR_IF -> {
+                    if (height == floor || kinds[--height] != QuickSteps.I32 || !isOnTop(label(index), height, floor)) {
+                        return false;
+                    }
+                }
+                default -> {
+                    this.at = at;
+                    this.height = height;
+                    this.floor = floor;
+                    if (!(action < QuickSteps.MISCELLANEOUS ? isOther(step, action, index) : isPrefixed(action))) {
+                        return false;
+                    }
+                    at = this.at;
+                    height = this.height;
+                    floor = this.floor;
+                    kinds = stack;
+                    if (depth == 0) {
+                        return at == last;
+                    }
+                }
             }
         }
         return false;
     }
 
-    /** The offset behind the immediate of an instruction with neither index nor alignment; the end if it is malformed or not known. */
+    /** Validates an instruction whose opcode begins with a prefix that has been read. */
+    private boolean isPrefixed(int prefix) {
+        int step = module.behindPrefix(prefix, unsigned(at));
+        int action = step >>> QuickSteps.ACTION_AT;
+        at = next;
+        if (at >= end) {
+            return false;
+        }
+        int index = 0;
+        if ((step & QuickSteps.INDEXED) != 0) {
+            index = unsigned(at);
+            at = next;
+        }
+        return isOther(step, action, index);
+    }
+
+    /** Validates an instruction that is none of those in {@link #run}, or one behind a prefix. */
+    private boolean isOther(int step, int action, int index) {
+        return switch (action) {
+            case QuickSteps.END -> isEnd();
+            case QuickSteps.BLOCK, QuickSteps.LOOP -> isBlock(action);
+            case QuickSteps.IF -> isPopped(QuickSteps.I32) && isBlock(action);
+            case QuickSteps.ELSE -> isElse();
+            case QuickSteps.CALL -> Integer.compareUnsigned(index, module.functionTypes.length) < 0 && isCall(module.functionTypes[index]);
+            case QuickSteps.CALL_INDIRECT -> isPopped(QuickSteps.I32) && isTable() && isCall(index);
+            case QuickSteps.BR -> isOnTop(label(index), height, floor) && becomeUnreachable();
+            case QuickSteps.BR_TABLE -> isPopped(QuickSteps.I32) && areLabels(index) && becomeUnreachable();
+            case QuickSteps.RETURN -> isOnTop(results[0], height, floor) && becomeUnreachable();
+            case QuickSteps.UNREACHABLE -> becomeUnreachable();
+            case QuickSteps.DROP -> height-- > floor;
+            case QuickSteps.SELECT -> isSelect();
+            case QuickSteps.GLOBAL_GET -> Integer.compareUnsigned(index, module.globals.length) < 0 && isPushed(module.globals[index]);
+            case QuickSteps.GLOBAL_SET -> Integer.compareUnsigned(index, module.globals.length) < 0 && module.mutable[index] && isPopped(module.globals[index]);
+            case QuickSteps.MEMORY -> index == 0 && isApplied(step);
+            case QuickSteps.TWO_MEMORIES -> index == 0 && at < end && code[at++] == 0 && isApplied(step);
+            case QuickSteps.LOAD, QuickSteps.STORE, QuickSteps.ALIGNED_LANE -> isAccess(step, action);
+            default -> {
+                at = behindImmediate(step, at);
+                yield isApplied(step);
+            }
+        };
+    }
+
+    private boolean isEnd() {
+        int top = depth - 1;
+        if (!isAll(results[top], height, floor) || openers[top] == QuickSteps.IF && !Arrays.equals(parameters[top], results[top])) {
+            return false;
+        }
+        depth = top;
+        floor = top == 0 ? 0 : floors[top - 1];
+        return true;
+    }
+
+    private boolean isBlock(int opener) {
+        int type = code[at++];
+        byte[] taken = NOTHING;
+        byte[] given;
+        if (type >= QuickSteps.EMPTY_BLOCK) {
+            given = module.shorthands[type];
+        } else if (type >= 0 && type < module.results.length && module.hasTypedBlocks) {
+            taken = module.parameters[type];
+            given = module.results[type];
+        } else {
+            return false;
+        }
+        if (given == null || !isOnTop(taken, height, floor)) {
+            return false;
+        }
+        floor = height - taken.length;
+        enter(opener, floor, taken, given);
+        return true;
+    }
+
+    private boolean isElse() {
+        int top = depth - 1;
+        if (openers[top] != QuickSteps.IF || !isAll(results[top], height, floor)) {
+            return false;
+        }
+        openers[top] = QuickSteps.ELSE;
+        height = put(parameters[top], floor);
+        return true;
+    }
+
+    /** The second index of {@code call_indirect}, that of a table. */
+    private boolean isTable() {
+        int table = at < end ? unsigned(at) : -1;
+        at = next;
+        return Integer.compareUnsigned(table, module.callable.length) < 0 && module.callable[table];
+    }
+
+    private boolean isCall(int type) {
+        if (Integer.compareUnsigned(type, module.results.length) >= 0) {
+            return false;
+        }
+        byte[] taken = module.parameters[type];
+        byte[] given = module.results[type];
+        if (given == null || !isOnTop(taken, height, floor)) {
+            return false;
+        }
+        height = put(given, height - taken.length);
+        return true;
+    }
+
+    private boolean becomeUnreachable() {
+        height = put(results[depth - 1], floor);
+        return true;
+    }
+
+    private boolean isSelect() {
+        height -= 2;
+        return height > floor && stack[height + 1] == QuickSteps.I32 && stack[height] == stack[height - 1];
+    }
+
+    private boolean isAccess(int step, int action) {
+        int alignment = code[at++];
+        int limit = QuickSteps.limit(step);
+        if (alignment < 0 || alignment > limit) {
+            return false;
+        }
+        unsigned(at);
+        at = next;
+        return (action != QuickSteps.ALIGNED_LANE || isLane(at++, QuickSteps.lanes(limit))) && isApplied(step);
+    }
+
+    private boolean isPopped(byte kind) {
+        return height > floor && stack[--height] == kind;
+    }
+
+    private boolean isPushed(byte kind) {
+        stack[height++] = kind;
+        return kind != QuickSteps.NONE;
+    }
+
+    /** Pops and pushes what {@code step} says. */
+    private boolean isApplied(int step) {
+        for (int i = 0; i < QuickSteps.OPERANDS && QuickSteps.operand(step, i) != QuickSteps.NONE; i++) {
+            if (!isPopped((byte) QuickSteps.operand(step, i))) {
+                return false;
+            }
+        }
+        return QuickSteps.result(step) == QuickSteps.NONE || isPushed(QuickSteps.result(step));
+    }
+
+    /** The offset behind an immediate at {@code at} that is neither index nor alignment; the end if it is malformed or not known. */
     private int behindImmediate(int step, int at) {
         return switch (step >>> QuickSteps.ACTION_AT) {
-            case QuickSteps.PLAIN -> at;
+            case QuickSteps.PLAIN, QuickSteps.UNARY, QuickSteps.BINARY -> at;
+            case QuickSteps.CONST_I64 -> behindSigned(at, Long.SIZE);
             case QuickSteps.FOUR_BYTES -> at + Float.BYTES;
             case QuickSteps.EIGHT_BYTES -> at + Double.BYTES;
             case QuickSteps.SIXTEEN_BYTES -> at + VECTOR_BYTES;
@@ -301,20 +324,6 @@ final class QuickValidator {
             case QuickSteps.LANES -> areLanes(at) ? at + VECTOR_BYTES : end;
             default -> end;
         };
-    }
-
-    /** Pops and pushes what {@code step} says, and gives the height of the stack; less than {@code floor} if the operands do not fit. */
-    private int apply(int step, int height, int floor) {
-        int top = height;
-        for (int i = 0; i < QuickSteps.OPERANDS && QuickSteps.operand(step, i) != QuickSteps.NONE; i++) {
-            if (top == floor || stack[--top] != QuickSteps.operand(step, i)) {
-                return floor - 1;
-            }
-        }
-        if (QuickSteps.result(step) != QuickSteps.NONE) {
-            stack[top++] = QuickSteps.result(step);
-        }
-        return top;
     }
 
     private boolean isLane(int at, int lanes) {
@@ -376,12 +385,12 @@ final class QuickValidator {
         return openers[block] == QuickSteps.LOOP ? parameters[block] : results[block];
     }
 
-    /** Whether {@code count} labels from {@code at} on, and the one behind them, take the same number of operands and those that there are. */
-    private boolean areLabels(int at, int count, int height, int floor) {
+    /** Whether the next {@code count} labels, and the one behind them, take the same number of operands and those that there are. */
+    private boolean areLabels(int count) {
         byte[] checked = null;
-        next = at;
         for (int i = 0; Integer.compareUnsigned(i, count) <= 0; i++) {
-            byte[] kinds = next < end ? label(unsigned(next)) : null;
+            byte[] kinds = at < end ? label(unsigned(at)) : null;
+            at = next;
             if (kinds == null) {
                 return false;
             }
