@@ -62,7 +62,10 @@ final class QuickValidator {
         return run(from, locals);
     }
 
-    /** Validates to the end of the body. The most frequent instructions are here, where the state is in local variables; the others have it in fields. */
+    /**
+     * Validates to the end of the body. The most frequent instructions are here, where the state is in local variables; the others have
+     * it in fields.
+     */
     private boolean run(int from, Locals locals) {
         QuickSteps known = module;
         int[] steps = known.steps;
