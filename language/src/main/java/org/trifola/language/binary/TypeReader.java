@@ -31,7 +31,8 @@ public final class TypeReader {
 
     private static final int LARGEST_CODE = 0x7F;
     private static final int FUNCTION = 0x60;
-    private static final int EMPTY_BLOCK = 0x40;
+    /** The byte of a block type without parameters and results. What is less is the index of a type, or begins one. */
+    public static final int EMPTY_BLOCK = 0x40;
     private static final BlockType EMPTY = BlockType.ofResults();
     /** The block types with one result and without type index. */
     private static final Map<ValueType, BlockType> SHORTHANDS = Map.of(

@@ -9,10 +9,13 @@ import java.util.Map;
 /** Finds the row of the instruction table for a code of the binary format or a name of the text format. */
 public final class OpcodeLookup {
 
+    /** The prefix of saturating conversions, and of instructions on ranges of memories and tables. */
+    public static final int MISCELLANEOUS_PREFIX = 0xFC;
+    /** The prefix of instructions on vectors. */
+    public static final int VECTOR_PREFIX = 0xFD;
     /** The prefixes behind which an unsigned LEB128 number follows. */
     private static final int FIRST_PREFIX = 0xFB;
     private static final int LAST_PREFIX = 0xFE;
-    private static final int VECTOR_PREFIX = 0xFD;
 
     private static final Opcode[] BY_BYTE = new Opcode[256];
     private static final Row[] ROW_BY_BYTE = new Row[256];
@@ -65,8 +68,17 @@ public final class OpcodeLookup {
 
     /** The instruction with the code {@code code}, as an unsigned number, behind {@code prefix}, or null if there is none. */
     public static Opcode byCode(int prefix, int code) {
-        Opcode[] opcodes = prefix == VECTOR_PREFIX ? Vectors.BY_CODE : BY_PREFIX[prefix - FIRST_PREFIX];
+        Opcode[] opcodes = byPrefix(prefix);
         return Integer.compareUnsigned(code, opcodes.length) < 0 ? opcodes[code] : null;
+    }
+
+    /** A number greater than that of any code behind {@code prefix}. */
+    public static int codes(int prefix) {
+        return byPrefix(prefix).length;
+    }
+
+    private static Opcode[] byPrefix(int prefix) {
+        return prefix == VECTOR_PREFIX ? Vectors.BY_CODE : BY_PREFIX[prefix - FIRST_PREFIX];
     }
 
     /** The instructions with the name {@code mnemonic}; several where the immediates decide which one is meant. */

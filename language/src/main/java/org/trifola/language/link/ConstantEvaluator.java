@@ -54,12 +54,8 @@ final class ConstantEvaluator {
 
     /** The value of {@code expression} as an unsigned address of the type {@code type}. */
     long evaluateAddress(ConstantExpression expression, NumberType type) {
-        boolean isWide = type == NumberType.I64;
-        if (expression.constant() != null) {
-            return isWide ? expression.bits() : Integer.toUnsignedLong((int) expression.bits());
-        }
         Object value = evaluate(expression);
-        return isWide ? (long) value : Integer.toUnsignedLong((int) value);
+        return type == NumberType.I64 ? (long) value : Integer.toUnsignedLong((int) value);
     }
 
     private void execute(Opcode opcode, InstructionReader code) {

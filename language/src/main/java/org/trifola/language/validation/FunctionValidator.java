@@ -36,9 +36,8 @@ final class FunctionValidator {
     /** Validates the function with the index {@code function}, which is not imported. */
     void validate(int function) {
         try {
-            ByteReader in = declare(function);
-            if (quick == null || !isValid(function, in)) {
-                validateInstructions(function, in);
+            if (quick == null || !isKnown(function)) {
+                validateWithAllRules(function);
             }
         } catch (ModuleException e) {
             throw e.inFunction(function);
@@ -47,7 +46,11 @@ final class FunctionValidator {
 
     /** Whether the quick validator knows that the function is valid. */
     boolean isKnown(int function) {
-        return isValid(function, declare(function));
+        ByteReader in = declare(function);
+        int end = end(function);
+        ModuleBytes.Part part = context.module().bytes().part(in.offset(), end);
+        int type = context.module().functionTypes()[function];
+        return quick.isValid(part.array(), in.offset() - part.start(), end - part.start(), type, instructions.locals());
     }
 
     /** Declares the locals of a function, and gives what reads its instructions. */
@@ -60,14 +63,8 @@ final class FunctionValidator {
         return in;
     }
 
-    private boolean isValid(int function, ByteReader in) {
-        int end = end(function);
-        ModuleBytes.Part part = context.module().bytes().part(in.offset(), end);
-        int type = context.module().functionTypes()[function];
-        return quick.isValid(part.array(), in.offset() - part.start(), end - part.start(), type, instructions.locals());
-    }
-
-    private void validateInstructions(int function, ByteReader in) {
+    private void validateWithAllRules(int function) {
+        ByteReader in = declare(function);
         InstructionReader code = new InstructionReader(in, types, context.config());
         instructions.begin(code, context.module().functionType(function));
         while (!instructions.atEnd()) {

@@ -87,15 +87,10 @@ final class QuickSteps {
     /** What is no kind. */
     static final byte NONE = 0;
     static final byte I32 = kind(NumberType.I32);
-    /** In a byte of a block type: there is neither parameter nor result. Less is the index of a type. */
-    static final int EMPTY_BLOCK = 0x40;
+    /** The kinds of no values. */
+    static final byte[] NOTHING = {};
 
     private static final int BYTES = 1 << Byte.SIZE;
-    private static final int MISCELLANEOUS_PREFIX = 0xFC;
-    private static final int VECTOR_PREFIX = 0xFD;
-    private static final int MISCELLANEOUS_CODES = 0x20;
-    private static final int VECTOR_CODES = 0x120;
-    private static final byte[] NOTHING = {};
 
     /** By opcode of one byte. */
     final int[] steps = new int[BYTES];
@@ -103,7 +98,7 @@ final class QuickSteps {
     final byte[][] parameters;
     final byte[][] results;
     /** By the byte of a block type that is not the index of a type: the kinds of its results. */
-    final byte[][] shorthands = new byte[EMPTY_BLOCK << 1][];
+    final byte[][] shorthands = new byte[TypeReader.EMPTY_BLOCK << 1][];
     /** By the index of a function, that of its type. */
     final int[] functionTypes;
     /** By the index of a global: its kind, and whether it may be set. */
@@ -132,9 +127,9 @@ final class QuickSteps {
             parameters[i] = kinds(type.parameters());
             results[i] = kinds(type.results());
         }
-        shorthands[EMPTY_BLOCK] = NOTHING;
+        shorthands[TypeReader.EMPTY_BLOCK] = NOTHING;
         TypeReader reader = new TypeReader(config, module.types());
-        for (int code = EMPTY_BLOCK + 1; code < shorthands.length; code++) {
+        for (int code = TypeReader.EMPTY_BLOCK + 1; code < shorthands.length; code++) {
             ValueType type = reader.valueType(code);
             shorthands[code] = type == null ? null : kinds(List.of(type));
         }
@@ -153,9 +148,9 @@ final class QuickSteps {
         for (int code = 0; code < steps.length; code++) {
             steps[code] = step(OpcodeLookup.byCode(code));
         }
-        miscellaneous = steps(MISCELLANEOUS_PREFIX, MISCELLANEOUS_CODES);
-        steps[MISCELLANEOUS_PREFIX] = action(MISCELLANEOUS);
-        steps[VECTOR_PREFIX] = action(VECTOR);
+        miscellaneous = steps(OpcodeLookup.MISCELLANEOUS_PREFIX);
+        steps[OpcodeLookup.MISCELLANEOUS_PREFIX] = action(MISCELLANEOUS);
+        steps[OpcodeLookup.VECTOR_PREFIX] = action(VECTOR);
     }
 
     /** The kind of the result of {@code step}, or {@link #NONE}. */
@@ -198,15 +193,15 @@ final class QuickSteps {
     private int[] vectors() {
         int[] made = vectors;
         if (made == null) {
-            made = steps(VECTOR_PREFIX, VECTOR_CODES);
+            made = steps(OpcodeLookup.VECTOR_PREFIX);
             vectors = made;
         }
         return made;
     }
 
-    private int[] steps(int prefix, int count) {
-        int[] made = new int[count];
-        for (int code = 0; code < count; code++) {
+    private int[] steps(int prefix) {
+        int[] made = new int[OpcodeLookup.codes(prefix)];
+        for (int code = 0; code < made.length; code++) {
             made[code] = step(OpcodeLookup.byCode(prefix, code));
         }
         return made;

@@ -2,6 +2,9 @@ package org.trifola.language.validation;
 
 import java.util.Arrays;
 
+import org.trifola.language.binary.TypeReader;
+import org.trifola.language.instruction.ControlOp;
+
 /**
  * Tells of most valid bodies that they are, in a small part of the time that {@link FunctionValidator} takes: one loop over the bytes,
  * which the JVM compiles soon, with kinds in place of types. Of a body that is wrong anywhere, or that uses references or what few
@@ -16,10 +19,9 @@ import java.util.Arrays;
 final class QuickValidator {
 
     /** The last byte of every body, and of no LEB128 number but as its last: whatever is read before ends there. */
-    private static final byte LAST = 0x0B;
+    private static final byte LAST = (byte) ControlOp.END.code();
     private static final int VECTOR_BYTES = 16;
     private static final int SHUFFLED_LANES = 32;
-    private static final byte[] NOTHING = {};
 
     private final QuickSteps module;
     private byte[] code;
@@ -58,7 +60,7 @@ final class QuickValidator {
         code = bytes;
         end = to;
         depth = 0;
-        enter(QuickSteps.BLOCK, 0, NOTHING, module.results[type]);
+        enter(QuickSteps.BLOCK, 0, QuickSteps.NOTHING, module.results[type]);
         return run(from, locals);
     }
 
@@ -227,9 +229,9 @@ final class QuickValidator {
 
     private boolean isBlock(int opener) {
         int type = code[at++];
-        byte[] taken = NOTHING;
+        byte[] taken = QuickSteps.NOTHING;
         byte[] given;
-        if (type >= QuickSteps.EMPTY_BLOCK) {
+        if (type >= TypeReader.EMPTY_BLOCK) {
             given = module.shorthands[type];
         } else if (type >= 0 && type < module.results.length && module.hasTypedBlocks) {
             taken = module.parameters[type];

@@ -12,7 +12,7 @@ package org.trifola.language.machine.x64;
  */
 record LoopHomes(int[] locals, int[] outside, int[] inside, boolean[] isRead, boolean[] isSet, int lent) {
 
-    /** No two loops have the same. (What the JVM would make of a record's equality when it first meets that takes longer than many a program.) */
+    /** No two loops have the same. What the JVM would make of a record's equality when it first meets that takes longer than many a program. */
     @Override
     public boolean equals(Object other) {
         return this == other;
