@@ -44,21 +44,55 @@ class QuickValidatorTest {
 
     @Test
     void knowsWhatProgramsDo() {
-        for (String body : List.of(
-                        "", "nop", "i32.const 0 drop", "i32.const -2147483648 drop", "i64.const -9223372036854775808 drop", "f32.const 1 drop", "f64.const 1 drop",
-                        "v128.const i64x2 0 0 drop", "local.get 0 local.set 0", "local.get 1 local.tee 1 drop", "local.get 0 i32.eqz i32.popcnt drop",
-                        "local.get 0 local.get 0 i32.add i64.extend_i32_u i64.const 1 i64.lt_u drop", "i32.const 0 i32.const 1 f32.const 1 f32.const 2 local.get 0 select drop drop drop",
-                        "i32.const 0 i64.load8_u offset=4294967295 drop", "i32.const 0 f64.const 0 f64.store align=8", "i32.const 0 v128.load32_zero drop",
-                        "i32.const 0 v128.const i64x2 0 0 v128.load16_lane 7 drop", "i32.const 0 v128.const i64x2 0 0 v128.load8_lane 3 drop", "i32.const 0 v128.const i64x2 0 0 v128.store64_lane 1",
-                        "v128.const i64x2 0 0 v128.const i64x2 0 0 v128.const i64x2 0 0 v128.bitselect drop", "v128.const i64x2 0 0 i8x16.extract_lane_s 15 drop",
-                        "v128.const i64x2 0 0 v128.const i64x2 0 0 i8x16.shuffle 31 0 31 0 31 0 31 0 31 0 31 0 31 0 31 0 drop",
-                        "f32.const 0 i32.trunc_sat_f32_s drop", "memory.size memory.grow drop", "i32.const 0 i32.const 0 i32.const 0 memory.copy",
-                        "i32.const 0 i32.const 0 i32.const 0 memory.fill", "global.get 0 global.set 1", "i32.const 0 call 1 drop", "i32.const 0 i32.const 0 call_indirect (type 1) drop",
-                        "block end", "block (result i32) i32.const 0 i32.const 0 br_if 0 end drop", "loop i32.const 0 br_if 0 end", "i32.const 0 loop (type 1) drop i32.const 0 br 0 end drop",
-                        "local.get 0 if nop else nop end", "local.get 0 if (result i32) i32.const 0 else i32.const 1 end drop", "i32.const 0 i32.const 0 if (type 1) i64.extend_i32_u else drop i64.const 0 end drop",
-                        "i32.const 0 i32.const 0 if (param i32) (result i32) end drop", "return", "unreachable", "unreachable unreachable", "block br 0 end", "block br 1 unreachable end",
-                        "block block block local.get 0 br_table 0 1 2 3 end end end", "block (result i32) block (result i32) i32.const 0 local.get 0 br_table 0 1 end end drop",
-                        "block (result i32) return end drop", "loop (result i32) br 0 i32.eqz end drop", "block (result i64) unreachable local.get 0 if unreachable end end drop")) {
+        for (String body : """
+
+                        nop
+                        i32.const 0 drop
+                        i32.const -2147483648 drop
+                        i64.const -9223372036854775808 drop
+                        f32.const 1 drop
+                        f64.const 1 drop
+                        v128.const i64x2 0 0 drop
+                        local.get 0 local.set 0
+                        local.get 1 local.tee 1 drop
+                        local.get 0 i32.eqz i32.popcnt drop
+                        local.get 0 local.get 0 i32.add i64.extend_i32_u i64.const 1 i64.lt_u drop
+                        i32.const 0 i32.const 1 f32.const 1 f32.const 2 local.get 0 select drop drop drop
+                        i32.const 0 i64.load8_u offset=4294967295 drop
+                        i32.const 0 f64.const 0 f64.store align=8
+                        i32.const 0 v128.load32_zero drop
+                        i32.const 0 v128.const i64x2 0 0 v128.load16_lane 7 drop
+                        i32.const 0 v128.const i64x2 0 0 v128.load8_lane 3 drop
+                        i32.const 0 v128.const i64x2 0 0 v128.store64_lane 1
+                        v128.const i64x2 0 0 v128.const i64x2 0 0 v128.const i64x2 0 0 v128.bitselect drop
+                        v128.const i64x2 0 0 i8x16.extract_lane_s 15 drop
+                        v128.const i64x2 0 0 v128.const i64x2 0 0 i8x16.shuffle 31 0 31 0 31 0 31 0 31 0 31 0 31 0 31 0 drop
+                        f32.const 0 i32.trunc_sat_f32_s drop
+                        memory.size memory.grow drop
+                        i32.const 0 i32.const 0 i32.const 0 memory.copy
+                        i32.const 0 i32.const 0 i32.const 0 memory.fill
+                        global.get 0 global.set 1
+                        i32.const 0 call 1 drop
+                        i32.const 0 i32.const 0 call_indirect (type 1) drop
+                        block end
+                        block (result i32) i32.const 0 i32.const 0 br_if 0 end drop
+                        loop i32.const 0 br_if 0 end
+                        i32.const 0 loop (type 1) drop i32.const 0 br 0 end drop
+                        local.get 0 if nop else nop end
+                        local.get 0 if (result i32) i32.const 0 else i32.const 1 end drop
+                        i32.const 0 i32.const 0 if (type 1) i64.extend_i32_u else drop i64.const 0 end drop
+                        i32.const 0 i32.const 0 if (param i32) (result i32) end drop
+                        return
+                        unreachable
+                        unreachable unreachable
+                        block br 0 end
+                        block br 1 unreachable end
+                        block block block local.get 0 br_table 0 1 2 3 end end end
+                        block (result i32) block (result i32) i32.const 0 local.get 0 br_table 0 1 end end drop
+                        block (result i32) return end drop
+                        loop (result i32) br 0 i32.eqz end drop
+                        block (result i64) unreachable local.get 0 if unreachable end end drop
+                        """.split("\n")) {
             assertTrue(isKnown(body), body);
         }
     }
@@ -66,39 +100,111 @@ class QuickValidatorTest {
     /** Each of these would be valid if one rule were not, or if there were operands of the block outside. */
     @Test
     void doesNotKnowWhatIsWrong() {
-        for (String body : List.of(
-                        "i32.const 0 block local.set 0 i32.const 0 end drop", "i32.const 0 block local.tee 0 end drop", "i32.const 0 block drop i32.const 0 end drop",
-                        "i32.const 0 block i32.const 0 i32.add end drop", "i32.const 0 block i32.eqz end drop", "i32.const 0 block i32.load end drop",
-                        "i32.const 0 block i32.const 0 i32.store i32.const 0 end drop", "i32.const 0 block global.set 1 i32.const 0 end drop",
-                        "i32.const 0 i32.const 0 block i32.const 0 select i32.const 0 end drop drop", "i32.const 0 block i32.const 0 i32.const 0 select end drop", "i32.const 0 block br_if 0 i32.const 0 end drop",
-                        "i32.const 0 block call 1 drop i32.const 0 end drop", "i32.const 0 block if end i32.const 0 end drop", "i32.const 0 block memory.grow end drop",
-                        "i32.const 0 block i32.const 0 i32.const 0 memory.fill i32.const 0 end drop", "i32.const 0 block br_table 0 end drop", "i32.const 0 block call_indirect (type 0) i32.const 0 end drop",
-                        "i32.const 0 block (result i32) i32.const 0 br_if 0 i32.const 0 end drop drop", "i32.const 0 block (type 1) i64.extend_i32_u drop end drop",
-                        "i32.const 0 block i32.const 0 block (param i32) drop drop i32.const 0 i32.const 0 end drop end drop",
-                        "i64.const 0 if end", "i64.const 0 br_if 0", "i64.const 0 br_table 0", "i64.const 0 call_indirect (type 0)", "i32.const 0 i32.const 0 i64.const 0 select drop", "i32.const 0 i64.const 0 i32.const 0 select drop",
-                        "i32.const 0 i32.const 0 call_indirect 1 (type 0)", "call 2", "local.get 2 drop", "i32.const 0 local.set 2", "global.get 2 drop", "i32.const 0 global.set 0", "i64.const 0 global.set 1",
-                        "i32.const 0", "block (result i32) end drop", "block i32.const 0 end", "block (result i32) i64.const 0 end drop", "i32.const 0 if (result i32) i32.const 0 end drop",
-                        "i32.const 0 if (result i32) i32.const 0 else end drop", "i32.const 0 if (result i32) else i32.const 0 end drop", "i32.const 0 if (type 1) i64.extend_i32_u end drop",
-                        "br 1", "block (result i32) br 0 end drop", "block (result i32) i32.const 0 br_if 0 end drop", "block (result i32) block i32.const 0 br_table 0 1 end i32.const 0 end drop",
-                        "block (result i32) block (result i64) i32.const 0 i32.const 0 br_table 1 0 end drop i32.const 0 end drop", "loop (result i32) unreachable i64.eqz end drop",
-                        "i32.const 0 i64.const 0 i32.store", "i64.const 0 i32.const 0 i32.store", "i64.const 0 i32.load drop", "i64.const 0 i32.const 0 i32.add drop", "i32.const 0 i64.const 0 i32.add drop",
-                        "block (result i32) i32.const 0 i32.const 0 i32.const 0 memory.copy end drop", "ref.null func drop", "i64.const 0 call 1 drop")) {
+        for (String body : """
+                        i32.const 0 block local.set 0 i32.const 0 end drop
+                        i32.const 0 block local.tee 0 end drop
+                        i32.const 0 block drop i32.const 0 end drop
+                        i32.const 0 block i32.const 0 i32.add end drop
+                        i32.const 0 block i32.eqz end drop
+                        i32.const 0 block i32.load end drop
+                        i32.const 0 block i32.const 0 i32.store i32.const 0 end drop
+                        i32.const 0 block global.set 1 i32.const 0 end drop
+                        i32.const 0 i32.const 0 block i32.const 0 select i32.const 0 end drop drop
+                        i32.const 0 block i32.const 0 i32.const 0 select end drop
+                        i32.const 0 block br_if 0 i32.const 0 end drop
+                        i32.const 0 block call 1 drop i32.const 0 end drop
+                        i32.const 0 block if end i32.const 0 end drop
+                        i32.const 0 block memory.grow end drop
+                        i32.const 0 block i32.const 0 i32.const 0 memory.fill i32.const 0 end drop
+                        i32.const 0 block br_table 0 end drop
+                        i32.const 0 block call_indirect (type 0) i32.const 0 end drop
+                        i32.const 0 block (result i32) i32.const 0 br_if 0 i32.const 0 end drop drop
+                        i32.const 0 block (type 1) i64.extend_i32_u drop end drop
+                        i32.const 0 block i32.const 0 block (param i32) drop drop i32.const 0 i32.const 0 end drop end drop
+                        i64.const 0 if end
+                        i64.const 0 br_if 0
+                        i64.const 0 br_table 0
+                        i64.const 0 call_indirect (type 0)
+                        i32.const 0 i32.const 0 i64.const 0 select drop
+                        i32.const 0 i64.const 0 i32.const 0 select drop
+                        i32.const 0 i32.const 0 call_indirect 1 (type 0)
+                        call 2
+                        local.get 2 drop
+                        i32.const 0 local.set 2
+                        global.get 2 drop
+                        i32.const 0 global.set 0
+                        i64.const 0 global.set 1
+                        i32.const 0
+                        block (result i32) end drop
+                        block i32.const 0 end
+                        block (result i32) i64.const 0 end drop
+                        i32.const 0 if (result i32) i32.const 0 end drop
+                        i32.const 0 if (result i32) i32.const 0 else end drop
+                        i32.const 0 if (result i32) else i32.const 0 end drop
+                        i32.const 0 if (type 1) i64.extend_i32_u end drop
+                        br 1
+                        block (result i32) br 0 end drop
+                        block (result i32) i32.const 0 br_if 0 end drop
+                        block (result i32) block i32.const 0 br_table 0 1 end i32.const 0 end drop
+                        block (result i32) block (result i64) i32.const 0 i32.const 0 br_table 1 0 end drop i32.const 0 end drop
+                        loop (result i32) unreachable i64.eqz end drop
+                        i32.const 0 i64.const 0 i32.store
+                        i64.const 0 i32.const 0 i32.store
+                        i64.const 0 i32.load drop
+                        i64.const 0 i32.const 0 i32.add drop
+                        i32.const 0 i64.const 0 i32.add drop
+                        block (result i32) i32.const 0 i32.const 0 i32.const 0 memory.copy end drop
+                        ref.null func drop
+                        i64.const 0 call 1 drop
+                        """.split("\n")) {
             assertFalse(isKnown(body), body);
         }
     }
 
     @Test
     void doesNotKnowBytesThatAreWrong() {
-        String last = "0b";
-        for (String body : List.of(
-                        "", "00", "41 00", "41 80 80 80 80 08 1a" + last, "41 80 80 80 80 70 1a" + last, "41 80 80 80 80 80 00 1a" + last, "42 80 80 80 80 80 80 80 80 80 01 1a" + last,
-                        "20 80 80 80 80 10 1a" + last, "20 80 80 80 80 80 00 1a" + last, "05" + last, "02 40 05 0b" + last, "41 00 04 40 05 05 0b" + last, "0b" + last, "02 40" + last,
-                        "41 00 28 03 00 1a" + last, "41 00 28 42 00 00 1a" + last, "41 00 28 02 80 80 80 80 10 1a" + last, "3f 01 1a" + last, "41 00 41 00 41 00 fc 0a 00 01" + last, "41 00 41 00 41 00 fc 0b 01" + last,
-                        "41 00 fd 00 05 00 1a" + last, "41 00 fd 0c 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 fd 54 00 00 10 1a" + last,
-                        "fd 0c 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 fd 15 10 1a" + last, "fd 0c 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00" + last,
-                        "fd 0c 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 fd 0c 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 fd 0d 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 20 1a" + last,
-                        "fd ff 03" + last, "fd 80 80 80 80 10" + last, "fc 20" + last, "06" + last, "ff" + last, "02 7a 0b" + last, "02 02 0b" + last, "02 80 00 0b" + last,
-                        "41 00 0e 80 80 80 80 0f 00" + last, "41 00 0e 01" + last, "44 00 00" + last, "43" + last, "41 00 11 00 02" + last, "41 00 11 02 00 1a" + last, "fd 0d 00 00" + last)) {
+        for (String body : """
+
+                        00
+                        41 00
+                        41 80 80 80 80 08 1a 0b
+                        41 80 80 80 80 70 1a 0b
+                        41 80 80 80 80 80 00 1a 0b
+                        42 80 80 80 80 80 80 80 80 80 01 1a 0b
+                        20 80 80 80 80 10 1a 0b
+                        20 80 80 80 80 80 00 1a 0b
+                        05 0b
+                        02 40 05 0b 0b
+                        41 00 04 40 05 05 0b 0b
+                        0b 0b
+                        02 40 0b
+                        41 00 28 03 00 1a 0b
+                        41 00 28 42 00 00 1a 0b
+                        41 00 28 02 80 80 80 80 10 1a 0b
+                        3f 01 1a 0b
+                        41 00 41 00 41 00 fc 0a 00 01 0b
+                        41 00 41 00 41 00 fc 0b 01 0b
+                        41 00 fd 00 05 00 1a 0b
+                        41 00 fd 0c 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 fd 54 00 00 10 1a 0b
+                        fd 0c 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 fd 15 10 1a 0b
+                        fd 0c 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 0b
+                        fd 0c 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 fd 0c 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 fd 0d 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 20 1a 0b
+                        fd ff 03 0b
+                        fd 80 80 80 80 10 0b
+                        fc 20 0b
+                        06 0b
+                        ff 0b
+                        02 7a 0b 0b
+                        02 02 0b 0b
+                        02 80 00 0b 0b
+                        41 00 0e 80 80 80 80 0f 00 0b
+                        41 00 0e 01 0b
+                        44 00 00 0b
+                        43 0b
+                        41 00 11 00 02 0b
+                        41 00 11 02 00 1a 0b
+                        fd 0d 00 00 0b
+                        """.split("\n")) {
             assertFalse(isKnown(bytes(body.replace(" ", "")), EngineConfig.DEFAULT), body);
         }
     }
