@@ -281,14 +281,15 @@ final class BodyOutline {
     void add(Opcode opcode, InstructionReader in, int loops, boolean isEmpty, boolean isReachable) {
         int number = steps.size();
         steps.add(new Step(new Position(in.offset(), number, loops), isEmpty, isReachable));
+        int size = isReachable ? sizes.of(opcode, in) : 0;
         Sequence current = open.getLast();
         if (!(opcode instanceof ControlOp operator)) {
-            current.add(Item.of(opcode, in, number, sizes.of(opcode, in)), isEmpty);
+            current.add(Item.of(opcode, in, number, size), isEmpty);
             return;
         }
         switch (operator) {
             case BLOCK, LOOP, IF -> {
-                Item item = Item.of(operator, in, number, sizes.of(operator, in));
+                Item item = Item.of(operator, in, number, size);
                 FunctionType type = in.blockType().type(types);
                 List<JvmType> label = JvmType.of(operator == ControlOp.LOOP ? type.parameters() : type.results());
                 Sequence inner = new Sequence(current, item, label(label));
@@ -309,7 +310,7 @@ final class BodyOutline {
                 }
             }
             case BR, BR_IF, BR_TABLE, RETURN, UNREACHABLE, NOP, CALL, CALL_INDIRECT -> {
-                Item item = Item.of(operator, in, number, sizes.of(operator, in));
+                Item item = Item.of(operator, in, number, size);
                 if (isReachable) {
                     addTargets(item, operator, in, current.depth);
                 }

@@ -115,6 +115,15 @@ class CutFunctionTest {
         assertThrows(TrapException.class, () -> instance.function("run").call(1));
     }
 
+    /** No region can begin in what cannot be reached, and none needs to, however long it is: it takes no code. */
+    @Test
+    void whatCannotBeReachedIsNotCut() {
+        String inside = "(local.set $x (i32.mul (local.get $x) (i32.const 12345)))\n".repeat(3_000);
+        String function = "(func (export \"run\") (param $x i32) (result i32) (return (i32.add (local.get $x) (i32.const 1))) (block " + inside + ") unreachable)";
+        assertDoesNotThrow(() -> cut(decode(function), MethodSizes.of(2_000)));
+        assertEquals(8, instantiate(function, "jvm").function("run").call(7));
+    }
+
     /** The vector below the loop is spilled while parts of the loop give back another vector, which has another form. */
     @Test
     void vectorsBelowACutLoopStayWhatTheyAre() {
