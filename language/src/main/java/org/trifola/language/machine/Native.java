@@ -14,22 +14,21 @@ import org.trifola.language.runtime.memory.Pages;
 final class Native {
 
     private static final String SYMBOLS = "Java_" + Native.class.getName().replace('.', '_') + "_";
-    private static final boolean IS_THERE = isAllowed() && load();
+    private static final boolean IS_THERE = isSystemKnown() && load();
 
     private Native() {
     }
 
     /**
-     * Whether that is possible here: on a system for which there is machine code, where the JVM lets this module run it
-     * ({@code --enable-native-access}).
+     * Whether that is possible here: on a system for which there is machine code, unless the JVM denies it to this module. A JVM that has
+     * not been told ({@code --enable-native-access}) warns when somebody first asks.
      */
     static boolean isThere() {
         return IS_THERE;
     }
 
-    private static boolean isAllowed() {
-        return Native.class.getModule().isNativeAccessEnabled() && System.getProperty("os.arch").equals("amd64") &&
-                        System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
+    private static boolean isSystemKnown() {
+        return System.getProperty("os.arch").equals("amd64") && System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
     }
 
     @SuppressWarnings("restricted")
@@ -40,7 +39,7 @@ final class Native {
             System.load(file.toAbsolutePath().toString());
             Pages.provide(new MachinePages());
             return true;
-        } catch (IOException | UnsatisfiedLinkError | SecurityException e) {
+        } catch (IOException | UnsatisfiedLinkError | IllegalCallerException | SecurityException e) {
             return false;
         } finally {
             delete(file);

@@ -1,6 +1,7 @@
 package org.trifola.tests.polyglot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -29,6 +32,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trifola.language.embedding.WasmEngine;
+import org.trifola.language.embedding.WasmImports;
+import org.trifola.language.embedding.WasmStore;
 
 /** What Java programs have that take the engine on the class path, and give the JVM no flag. */
 class PlainJvmTest {
@@ -43,6 +49,24 @@ class PlainJvmTest {
 
         assertEquals("1690765531\n", run(Embedder.class, code.toString()));
         assertTrue(Files.exists(code), "only machine code is kept");
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void functionsAreMachineCodeWithoutThePolyglotApi(@TempDir Path cache) throws IOException, InterruptedException {
+        assumeTrue(Files.readString(Path.of("/proc/cpuinfo")).contains(" bmi2 "));
+        Path code = cache.resolve("code");
+
+        assertEquals("1690765531\n", run(DirectEmbedder.class, code.toString()));
+        assertTrue(Files.exists(code), "only machine code is kept");
+    }
+
+    @Test
+    void whereTheJvmDeniesMachineCodeThereIsNone(@TempDir Path cache) throws IOException, InterruptedException {
+        Path code = cache.resolve("code");
+
+        assertEquals("1690765531\n", run(List.of("--illegal-native-access=deny"), CLASSES, DirectEmbedder.class, code.toString()));
+        assertFalse(Files.exists(code), "only machine code is kept");
     }
 
     /** Classes that are first needed where the stack is exhausted would else be broken for good. */
@@ -85,19 +109,39 @@ class PlainJvmTest {
     }
 
     private static String run(String classes, Class<?> program, String argument) throws IOException, InterruptedException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(java, "-cp", classes, program.getName(), argument).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return run(List.of(), classes, program, argument);
+    }
+
+    private static String run(List<String> flags, String classes, Class<?> program, String argument) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        line.addAll(flags);
+        line.addAll(List.of("-cp", classes, program.getName(), argument));
+        Process process = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor());
         return output;
     }
 
+    private static byte[] program() throws IOException {
+        return Files.readAllBytes(Path.of("../benchmarks/programs/wasm/json.wasm"));
+    }
+
     /** The program of an embedder, which names a directory for machine code; its result is that of the benchmarks' table. */
     static final class Embedder {
         public static void main(String[] cache) throws IOException {
-            Source source = Source.newBuilder("wasm", ByteSequence.create(Files.readAllBytes(Path.of("../benchmarks/programs/wasm/json.wasm"))), "json").build();
+            Source source = Source.newBuilder("wasm", ByteSequence.create(program()), "json").build();
             try (Context context = Context.newBuilder("wasm").option("wasm.CodeCache", cache[0]).build()) {
                 System.out.println(Integer.toUnsignedLong(context.eval(source).newInstance().getMember("exports").getMember("run").execute(15).asInt()));
+            }
+        }
+    }
+
+    /** The same without the polyglot API. */
+    static final class DirectEmbedder {
+        public static void main(String[] cache) throws IOException {
+            WasmEngine engine = WasmEngine.create(Map.of("wasm.CodeCache", cache[0]));
+            try (WasmStore store = engine.newStore().build()) {
+                System.out.println(Integer.toUnsignedLong((Integer) store.instantiate(engine.module("json", program()), WasmImports.NONE).function("run").call(15)));
             }
         }
     }
