@@ -36,28 +36,19 @@ import org.trifola.language.embedding.WasmEngine;
 import org.trifola.language.embedding.WasmImports;
 import org.trifola.language.embedding.WasmStore;
 
-/** What Java programs have that take the engine on the class path, and give the JVM no flag. */
+/** What Java programs have that take the engine on the class path, and give the JVM no flag for it. */
 class PlainJvmTest {
 
     private static final String CLASSES = System.getProperty("jdk.module.path") + File.pathSeparator + Path.of("target", "test-classes");
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(classes = {Embedder.class, DirectEmbedder.class})
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
-    void functionsAreMachineCode(@TempDir Path cache) throws IOException, InterruptedException {
+    void functionsAreMachineCode(Class<?> program, @TempDir Path cache) throws IOException, InterruptedException {
         assumeTrue(Files.readString(Path.of("/proc/cpuinfo")).contains(" bmi2 "));
         Path code = cache.resolve("code");
 
-        assertEquals("1690765531\n", run(Embedder.class, code.toString()));
-        assertTrue(Files.exists(code), "only machine code is kept");
-    }
-
-    @Test
-    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
-    void functionsAreMachineCodeWithoutThePolyglotApi(@TempDir Path cache) throws IOException, InterruptedException {
-        assumeTrue(Files.readString(Path.of("/proc/cpuinfo")).contains(" bmi2 "));
-        Path code = cache.resolve("code");
-
-        assertEquals("1690765531\n", run(DirectEmbedder.class, code.toString()));
+        assertEquals("1690765531\n", run(program, code.toString()));
         assertTrue(Files.exists(code), "only machine code is kept");
     }
 
