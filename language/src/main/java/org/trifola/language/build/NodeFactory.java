@@ -34,6 +34,7 @@ import org.trifola.language.nodes.numeric.F64RelopNode;
 import org.trifola.language.nodes.numeric.F64UnopNode;
 import org.trifola.language.nodes.numeric.I32BinopNode;
 import org.trifola.language.nodes.numeric.I32CvtopNode;
+import org.trifola.language.nodes.numeric.I32DivisionNode;
 import org.trifola.language.nodes.numeric.I32ExtendopNode;
 import org.trifola.language.nodes.numeric.I32RelopNode;
 import org.trifola.language.nodes.numeric.I32TestopNode;
@@ -41,6 +42,7 @@ import org.trifola.language.nodes.numeric.I32TruncSatopNode;
 import org.trifola.language.nodes.numeric.I32UnopNode;
 import org.trifola.language.nodes.numeric.I64BinopNode;
 import org.trifola.language.nodes.numeric.I64CvtopNode;
+import org.trifola.language.nodes.numeric.I64DivisionNode;
 import org.trifola.language.nodes.numeric.I64ExtendopNode;
 import org.trifola.language.nodes.numeric.I64RelopNode;
 import org.trifola.language.nodes.numeric.I64TestopNode;
@@ -126,8 +128,8 @@ final class NodeFactory {
     static ExpressionNode numeric(NumericOp operator, InstructionReader in, ExpressionNode first, ExpressionNode second) {
         return switch (operator) {
             case NumericOp.Constant o -> constant(o, in.bits());
-            case NumericOp.I32Testop o -> new I32TestopNode(o, first);
-            case NumericOp.I64Testop o -> new I64TestopNode(o, first);
+            case NumericOp.I32Testop _ -> new I32TestopNode(first);
+            case NumericOp.I64Testop _ -> new I64TestopNode(first);
             case NumericOp.I32Relop o -> new I32RelopNode(o, first, second);
             case NumericOp.I64Relop o -> new I64RelopNode(o, first, second);
             case NumericOp.F32Relop o -> new F32RelopNode(o, first, second);
@@ -138,8 +140,10 @@ final class NodeFactory {
             case NumericOp.F64Unop o -> new F64UnopNode(o, first);
             case NumericOp.I32Extendop o -> new I32ExtendopNode(o, first);
             case NumericOp.I64Extendop o -> new I64ExtendopNode(o, first);
-            case NumericOp.I32Binop o -> I32BinopNode.create(o, first, second, in.offset());
-            case NumericOp.I64Binop o -> I64BinopNode.create(o, first, second, in.offset());
+            case NumericOp.I32Binop o when o.traps() -> I32DivisionNode.create(o, first, second, in.offset());
+            case NumericOp.I32Binop o -> new I32BinopNode(o, first, second);
+            case NumericOp.I64Binop o when o.traps() -> I64DivisionNode.create(o, first, second, in.offset());
+            case NumericOp.I64Binop o -> new I64BinopNode(o, first, second);
             case NumericOp.F32Binop o -> new F32BinopNode(o, first, second);
             case NumericOp.F64Binop o -> new F64BinopNode(o, first, second);
             case NumericOp.I32Cvtop o -> new I32CvtopNode(o, first, in.offset());
@@ -218,8 +222,8 @@ final class NodeFactory {
         return switch (operator) {
             case MemoryOp.I32Load o -> new I32LoadNode(o, argument, address);
             case MemoryOp.I64Load o -> new I64LoadNode(o, argument, address);
-            case MemoryOp.F32Load o -> new F32LoadNode(o, argument, address);
-            case MemoryOp.F64Load o -> new F64LoadNode(o, argument, address);
+            case MemoryOp.F32Load _ -> new F32LoadNode(argument, address);
+            case MemoryOp.F64Load _ -> new F64LoadNode(argument, address);
             case MemoryOp.V128Load o -> new V128LoadNode(o, argument, address);
         };
     }
@@ -229,8 +233,8 @@ final class NodeFactory {
         return switch (operator) {
             case MemoryOp.I32Store o -> new I32StoreNode(o, argument, address, value);
             case MemoryOp.I64Store o -> new I64StoreNode(o, argument, address, value);
-            case MemoryOp.F32Store o -> new F32StoreNode(o, argument, address, value);
-            case MemoryOp.F64Store o -> new F64StoreNode(o, argument, address, value);
+            case MemoryOp.F32Store _ -> new F32StoreNode(argument, address, value);
+            case MemoryOp.F64Store _ -> new F64StoreNode(argument, address, value);
             case MemoryOp.V128Store _ -> new V128StoreNode(argument, address, value);
         };
     }

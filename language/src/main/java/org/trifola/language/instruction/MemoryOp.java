@@ -32,8 +32,9 @@ public sealed interface MemoryOp extends Opcode {
 
     /** {@code [at] -> [i32]}. */
     enum I32Load implements Load {
-        LOAD(0x28, "i32.load", 4), LOAD8_S(0x2C, "i32.load8_s", 1), LOAD8_U(0x2D, "i32.load8_u", 1),
-        LOAD16_S(0x2E, "i32.load16_s", 2), LOAD16_U(0x2F, "i32.load16_u", 2);
+        LOAD(OperatorCode.I32_LOAD, "i32.load", 4), LOAD8_S(OperatorCode.I32_LOAD8_S, "i32.load8_s", 1),
+        LOAD8_U(OperatorCode.I32_LOAD8_U, "i32.load8_u", 1), LOAD16_S(OperatorCode.I32_LOAD16_S, "i32.load16_s", 2),
+        LOAD16_U(OperatorCode.I32_LOAD16_U, "i32.load16_u", 2);
 
         private final Row row;
         private final int bytes;
@@ -56,9 +57,10 @@ public sealed interface MemoryOp extends Opcode {
 
     /** {@code [at] -> [i64]}. */
     enum I64Load implements Load {
-        LOAD(0x29, "i64.load", 8), LOAD8_S(0x30, "i64.load8_s", 1), LOAD8_U(0x31, "i64.load8_u", 1),
-        LOAD16_S(0x32, "i64.load16_s", 2), LOAD16_U(0x33, "i64.load16_u", 2), LOAD32_S(0x34, "i64.load32_s", 4),
-        LOAD32_U(0x35, "i64.load32_u", 4);
+        LOAD(OperatorCode.I64_LOAD, "i64.load", 8), LOAD8_S(OperatorCode.I64_LOAD8_S, "i64.load8_s", 1),
+        LOAD8_U(OperatorCode.I64_LOAD8_U, "i64.load8_u", 1), LOAD16_S(OperatorCode.I64_LOAD16_S, "i64.load16_s", 2),
+        LOAD16_U(OperatorCode.I64_LOAD16_U, "i64.load16_u", 2), LOAD32_S(OperatorCode.I64_LOAD32_S, "i64.load32_s", 4),
+        LOAD32_U(OperatorCode.I64_LOAD32_U, "i64.load32_u", 4);
 
         private final Row row;
         private final int bytes;
@@ -127,7 +129,8 @@ public sealed interface MemoryOp extends Opcode {
 
     /** {@code [at i32] -> []}. */
     enum I32Store implements Store {
-        STORE(0x36, "i32.store", 4), STORE8(0x3A, "i32.store8", 1), STORE16(0x3B, "i32.store16", 2);
+        STORE(OperatorCode.I32_STORE, "i32.store", 4), STORE8(OperatorCode.I32_STORE8, "i32.store8", 1),
+        STORE16(OperatorCode.I32_STORE16, "i32.store16", 2);
 
         private final Row row;
         private final int bytes;
@@ -150,8 +153,8 @@ public sealed interface MemoryOp extends Opcode {
 
     /** {@code [at i64] -> []}. */
     enum I64Store implements Store {
-        STORE(0x37, "i64.store", 8), STORE8(0x3C, "i64.store8", 1), STORE16(0x3D, "i64.store16", 2),
-        STORE32(0x3E, "i64.store32", 4);
+        STORE(OperatorCode.I64_STORE, "i64.store", 8), STORE8(OperatorCode.I64_STORE8, "i64.store8", 1),
+        STORE16(OperatorCode.I64_STORE16, "i64.store16", 2), STORE32(OperatorCode.I64_STORE32, "i64.store32", 4);
 
         private final Row row;
         private final int bytes;

@@ -64,9 +64,11 @@ public sealed interface NumericOp extends Opcode {
 
     /** {@code [t t] -> [i32]}. */
     enum I32Relop implements Comparison {
-        EQ(0x46, "i32.eq"), NE(0x47, "i32.ne"), LT_S(0x48, "i32.lt_s"), LT_U(0x49, "i32.lt_u"), GT_S(0x4A, "i32.gt_s"),
-        GT_U(0x4B, "i32.gt_u"), LE_S(0x4C, "i32.le_s"), LE_U(0x4D, "i32.le_u"), GE_S(0x4E, "i32.ge_s"),
-        GE_U(0x4F, "i32.ge_u");
+        EQ(OperatorCode.I32_EQ, "i32.eq"), NE(OperatorCode.I32_NE, "i32.ne"), LT_S(OperatorCode.I32_LT_S, "i32.lt_s"),
+        LT_U(OperatorCode.I32_LT_U, "i32.lt_u"), GT_S(OperatorCode.I32_GT_S, "i32.gt_s"),
+        GT_U(OperatorCode.I32_GT_U, "i32.gt_u"), LE_S(OperatorCode.I32_LE_S, "i32.le_s"),
+        LE_U(OperatorCode.I32_LE_U, "i32.le_u"), GE_S(OperatorCode.I32_GE_S, "i32.ge_s"),
+        GE_U(OperatorCode.I32_GE_U, "i32.ge_u");
 
         private final Row row;
 
@@ -98,9 +100,11 @@ public sealed interface NumericOp extends Opcode {
 
     /** {@code [t t] -> [i32]}. */
     enum I64Relop implements Comparison {
-        EQ(0x51, "i64.eq"), NE(0x52, "i64.ne"), LT_S(0x53, "i64.lt_s"), LT_U(0x54, "i64.lt_u"), GT_S(0x55, "i64.gt_s"),
-        GT_U(0x56, "i64.gt_u"), LE_S(0x57, "i64.le_s"), LE_U(0x58, "i64.le_u"), GE_S(0x59, "i64.ge_s"),
-        GE_U(0x5A, "i64.ge_u");
+        EQ(OperatorCode.I64_EQ, "i64.eq"), NE(OperatorCode.I64_NE, "i64.ne"), LT_S(OperatorCode.I64_LT_S, "i64.lt_s"),
+        LT_U(OperatorCode.I64_LT_U, "i64.lt_u"), GT_S(OperatorCode.I64_GT_S, "i64.gt_s"),
+        GT_U(OperatorCode.I64_GT_U, "i64.gt_u"), LE_S(OperatorCode.I64_LE_S, "i64.le_s"),
+        LE_U(OperatorCode.I64_LE_U, "i64.le_u"), GE_S(OperatorCode.I64_GE_S, "i64.ge_s"),
+        GE_U(OperatorCode.I64_GE_U, "i64.ge_u");
 
         private final Row row;
 
@@ -116,8 +120,8 @@ public sealed interface NumericOp extends Opcode {
 
     /** {@code [t t] -> [i32]}. */
     enum F32Relop implements Comparison {
-        EQ(0x5B, "f32.eq"), NE(0x5C, "f32.ne"), LT(0x5D, "f32.lt"), GT(0x5E, "f32.gt"), LE(0x5F, "f32.le"),
-        GE(0x60, "f32.ge");
+        EQ(OperatorCode.F32_EQ, "f32.eq"), NE(OperatorCode.F32_NE, "f32.ne"), LT(OperatorCode.F32_LT, "f32.lt"),
+        GT(OperatorCode.F32_GT, "f32.gt"), LE(OperatorCode.F32_LE, "f32.le"), GE(OperatorCode.F32_GE, "f32.ge");
 
         private final Row row;
 
@@ -133,8 +137,8 @@ public sealed interface NumericOp extends Opcode {
 
     /** {@code [t t] -> [i32]}. */
     enum F64Relop implements Comparison {
-        EQ(0x61, "f64.eq"), NE(0x62, "f64.ne"), LT(0x63, "f64.lt"), GT(0x64, "f64.gt"), LE(0x65, "f64.le"),
-        GE(0x66, "f64.ge");
+        EQ(OperatorCode.F64_EQ, "f64.eq"), NE(OperatorCode.F64_NE, "f64.ne"), LT(OperatorCode.F64_LT, "f64.lt"),
+        GT(OperatorCode.F64_GT, "f64.gt"), LE(OperatorCode.F64_LE, "f64.le"), GE(OperatorCode.F64_GE, "f64.ge");
 
         private final Row row;
 
@@ -182,10 +186,13 @@ public sealed interface NumericOp extends Opcode {
 
     /** {@code [t t] -> [t]}. */
     enum I32Binop implements NumericOp {
-        ADD(0x6A, "i32.add"), SUB(0x6B, "i32.sub"), MUL(0x6C, "i32.mul"), DIV_S(0x6D, "i32.div_s"),
-        DIV_U(0x6E, "i32.div_u"), REM_S(0x6F, "i32.rem_s"), REM_U(0x70, "i32.rem_u"), AND(0x71, "i32.and"),
-        OR(0x72, "i32.or"), XOR(0x73, "i32.xor"), SHL(0x74, "i32.shl"), SHR_S(0x75, "i32.shr_s"),
-        SHR_U(0x76, "i32.shr_u"), ROTL(0x77, "i32.rotl"), ROTR(0x78, "i32.rotr");
+        ADD(OperatorCode.I32_ADD, "i32.add"), SUB(OperatorCode.I32_SUB, "i32.sub"), MUL(OperatorCode.I32_MUL, "i32.mul"),
+        DIV_S(OperatorCode.I32_DIV_S, "i32.div_s"), DIV_U(OperatorCode.I32_DIV_U, "i32.div_u"),
+        REM_S(OperatorCode.I32_REM_S, "i32.rem_s"), REM_U(OperatorCode.I32_REM_U, "i32.rem_u"),
+        AND(OperatorCode.I32_AND, "i32.and"), OR(OperatorCode.I32_OR, "i32.or"), XOR(OperatorCode.I32_XOR, "i32.xor"),
+        SHL(OperatorCode.I32_SHL, "i32.shl"), SHR_S(OperatorCode.I32_SHR_S, "i32.shr_s"),
+        SHR_U(OperatorCode.I32_SHR_U, "i32.shr_u"), ROTL(OperatorCode.I32_ROTL, "i32.rotl"),
+        ROTR(OperatorCode.I32_ROTR, "i32.rotr");
 
         private final Row row;
 
@@ -243,10 +250,13 @@ public sealed interface NumericOp extends Opcode {
 
     /** {@code [t t] -> [t]}. */
     enum I64Binop implements NumericOp {
-        ADD(0x7C, "i64.add"), SUB(0x7D, "i64.sub"), MUL(0x7E, "i64.mul"), DIV_S(0x7F, "i64.div_s"),
-        DIV_U(0x80, "i64.div_u"), REM_S(0x81, "i64.rem_s"), REM_U(0x82, "i64.rem_u"), AND(0x83, "i64.and"),
-        OR(0x84, "i64.or"), XOR(0x85, "i64.xor"), SHL(0x86, "i64.shl"), SHR_S(0x87, "i64.shr_s"),
-        SHR_U(0x88, "i64.shr_u"), ROTL(0x89, "i64.rotl"), ROTR(0x8A, "i64.rotr");
+        ADD(OperatorCode.I64_ADD, "i64.add"), SUB(OperatorCode.I64_SUB, "i64.sub"), MUL(OperatorCode.I64_MUL, "i64.mul"),
+        DIV_S(OperatorCode.I64_DIV_S, "i64.div_s"), DIV_U(OperatorCode.I64_DIV_U, "i64.div_u"),
+        REM_S(OperatorCode.I64_REM_S, "i64.rem_s"), REM_U(OperatorCode.I64_REM_U, "i64.rem_u"),
+        AND(OperatorCode.I64_AND, "i64.and"), OR(OperatorCode.I64_OR, "i64.or"), XOR(OperatorCode.I64_XOR, "i64.xor"),
+        SHL(OperatorCode.I64_SHL, "i64.shl"), SHR_S(OperatorCode.I64_SHR_S, "i64.shr_s"),
+        SHR_U(OperatorCode.I64_SHR_U, "i64.shr_u"), ROTL(OperatorCode.I64_ROTL, "i64.rotl"),
+        ROTR(OperatorCode.I64_ROTR, "i64.rotr");
 
         private final Row row;
 
@@ -289,8 +299,9 @@ public sealed interface NumericOp extends Opcode {
 
     /** {@code [t t] -> [t]}. */
     enum F32Binop implements NumericOp {
-        ADD(0x92, "f32.add"), SUB(0x93, "f32.sub"), MUL(0x94, "f32.mul"), DIV(0x95, "f32.div"), MIN(0x96, "f32.min"),
-        MAX(0x97, "f32.max"), COPYSIGN(0x98, "f32.copysign");
+        ADD(OperatorCode.F32_ADD, "f32.add"), SUB(OperatorCode.F32_SUB, "f32.sub"), MUL(OperatorCode.F32_MUL, "f32.mul"),
+        DIV(OperatorCode.F32_DIV, "f32.div"), MIN(OperatorCode.F32_MIN, "f32.min"), MAX(OperatorCode.F32_MAX, "f32.max"),
+        COPYSIGN(OperatorCode.F32_COPYSIGN, "f32.copysign");
 
         private final Row row;
 
@@ -323,8 +334,9 @@ public sealed interface NumericOp extends Opcode {
 
     /** {@code [t t] -> [t]}. */
     enum F64Binop implements NumericOp {
-        ADD(0xA0, "f64.add"), SUB(0xA1, "f64.sub"), MUL(0xA2, "f64.mul"), DIV(0xA3, "f64.div"), MIN(0xA4, "f64.min"),
-        MAX(0xA5, "f64.max"), COPYSIGN(0xA6, "f64.copysign");
+        ADD(OperatorCode.F64_ADD, "f64.add"), SUB(OperatorCode.F64_SUB, "f64.sub"), MUL(OperatorCode.F64_MUL, "f64.mul"),
+        DIV(OperatorCode.F64_DIV, "f64.div"), MIN(OperatorCode.F64_MIN, "f64.min"), MAX(OperatorCode.F64_MAX, "f64.max"),
+        COPYSIGN(OperatorCode.F64_COPYSIGN, "f64.copysign");
 
         private final Row row;
 

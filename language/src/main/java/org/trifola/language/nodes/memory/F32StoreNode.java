@@ -2,30 +2,25 @@ package org.trifola.language.nodes.memory;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 
-import org.trifola.language.instruction.MemoryOp.F32Store;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.Offset;
 import org.trifola.language.nodes.Operands;
 import org.trifola.language.nodes.StatementNode;
 import org.trifola.language.runtime.Instance;
-import org.trifola.language.runtime.memory.Memory;
 
 /** {@code [at f32] -> []}. */
 public final class F32StoreNode extends StatementNode implements Offset {
 
-    private final F32Store operator;
     private final MemoryArgument argument;
     @Child private ExpressionNode address;
     @Child private ExpressionNode value;
 
     /**
-     * @param operator which of the instructions this is
      * @param argument where the access goes, besides the address
      * @param address an {@code i32}
      * @param value an {@code f32}
      */
-    public F32StoreNode(F32Store operator, MemoryArgument argument, ExpressionNode address, ExpressionNode value) {
-        this.operator = operator;
+    public F32StoreNode(MemoryArgument argument, ExpressionNode address, ExpressionNode value) {
         this.argument = argument;
         this.address = address;
         this.value = value;
@@ -35,10 +30,7 @@ public final class F32StoreNode extends StatementNode implements Offset {
     public void execute(VirtualFrame frame, Instance instance) {
         long at = argument.address(Operands.executeInt(address, frame, instance));
         float v = Operands.executeFloat(value, frame, instance);
-        Memory memory = argument.memory(instance);
-        switch (operator) {
-            case STORE -> memory.storeFloat(at, v, this);
-        }
+        argument.memory(instance).storeFloat(at, v, this);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.trifola.language.nodes.memory;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.instruction.MemoryOp.I32Store;
+import org.trifola.language.instruction.OperatorCode;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.Offset;
 import org.trifola.language.nodes.Operands;
@@ -13,7 +15,7 @@ import org.trifola.language.runtime.memory.Memory;
 /** {@code [at i32] -> []}. */
 public final class I32StoreNode extends StatementNode implements Offset {
 
-    private final I32Store operator;
+    private final int code;
     private final MemoryArgument argument;
     @Child private ExpressionNode address;
     @Child private ExpressionNode value;
@@ -25,7 +27,7 @@ public final class I32StoreNode extends StatementNode implements Offset {
      * @param value an {@code i32}
      */
     public I32StoreNode(I32Store operator, MemoryArgument argument, ExpressionNode address, ExpressionNode value) {
-        this.operator = operator;
+        this.code = operator.code();
         this.argument = argument;
         this.address = address;
         this.value = value;
@@ -36,10 +38,11 @@ public final class I32StoreNode extends StatementNode implements Offset {
         long at = argument.address(Operands.executeInt(address, frame, instance));
         int v = Operands.executeInt(value, frame, instance);
         Memory memory = argument.memory(instance);
-        switch (operator) {
-            case STORE -> memory.storeInt(at, v, this);
-            case STORE8 -> memory.storeByte(at, (byte) v, this);
-            case STORE16 -> memory.storeShort(at, (short) v, this);
+        switch (code) {
+            case OperatorCode.I32_STORE -> memory.storeInt(at, v, this);
+            case OperatorCode.I32_STORE8 -> memory.storeByte(at, (byte) v, this);
+            case OperatorCode.I32_STORE16 -> memory.storeShort(at, (short) v, this);
+            default -> throw CompilerDirectives.shouldNotReachHere();
         }
     }
 

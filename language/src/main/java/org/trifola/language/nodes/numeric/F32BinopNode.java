@@ -1,9 +1,11 @@
 package org.trifola.language.nodes.numeric;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.arithmetic.FloatingPoint;
 import org.trifola.language.instruction.NumericOp.F32Binop;
+import org.trifola.language.instruction.OperatorCode;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.F32Node;
 import org.trifola.language.nodes.Operands;
@@ -13,7 +15,7 @@ import org.trifola.language.runtime.Instance;
 /** {@code [f32 f32] -> [f32]}. */
 public final class F32BinopNode extends F32Node {
 
-    private final F32Binop operator;
+    private final int code;
     private final boolean mayBeFolded;
     @Child private ExpressionNode left;
     @Child private ExpressionNode right;
@@ -24,26 +26,27 @@ public final class F32BinopNode extends F32Node {
      * @param right the right operand, an {@code f32}
      */
     public F32BinopNode(F32Binop operator, ExpressionNode left, ExpressionNode right) {
-        this.operator = operator;
+        this.code = operator.code();
         this.left = left;
         this.right = right;
-        this.mayBeFolded = isNeutral(left) || isNeutral(right);
+        this.mayBeFolded = operator != F32Binop.COPYSIGN && (isNeutral(left) || isNeutral(right));
     }
 
     @Override
     public float executeFloat(VirtualFrame frame, Instance instance) {
         float a = Operands.executeFloat(left, frame, instance);
         float b = Operands.executeFloat(right, frame, instance);
-        float result = switch (operator) {
-            case ADD -> a + b;
-            case SUB -> a - b;
-            case MUL -> a * b;
-            case DIV -> a / b;
-            case MIN -> FloatingPoint.min(a, b);
-            case MAX -> FloatingPoint.max(a, b);
-            case COPYSIGN -> Math.copySign(a, b);
+        float result = switch (code) {
+            case OperatorCode.F32_ADD -> a + b;
+            case OperatorCode.F32_SUB -> a - b;
+            case OperatorCode.F32_MUL -> a * b;
+            case OperatorCode.F32_DIV -> a / b;
+            case OperatorCode.F32_MIN -> FloatingPoint.min(a, b);
+            case OperatorCode.F32_MAX -> FloatingPoint.max(a, b);
+            case OperatorCode.F32_COPYSIGN -> Math.copySign(a, b);
+            default -> throw CompilerDirectives.shouldNotReachHere();
         };
-        return mayBeFolded && operator != F32Binop.COPYSIGN ? FloatingPoint.quiet(result) : result;
+        return mayBeFolded ? FloatingPoint.quiet(result) : result;
     }
 
     /**

@@ -1,9 +1,11 @@
 package org.trifola.language.nodes.numeric;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.arithmetic.FloatingPoint;
 import org.trifola.language.instruction.NumericOp.F64Binop;
+import org.trifola.language.instruction.OperatorCode;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.F64Node;
 import org.trifola.language.nodes.Operands;
@@ -13,7 +15,7 @@ import org.trifola.language.runtime.Instance;
 /** {@code [f64 f64] -> [f64]}. */
 public final class F64BinopNode extends F64Node {
 
-    private final F64Binop operator;
+    private final int code;
     private final boolean mayBeFolded;
     @Child private ExpressionNode left;
     @Child private ExpressionNode right;
@@ -24,26 +26,27 @@ public final class F64BinopNode extends F64Node {
      * @param right the right operand, an {@code f64}
      */
     public F64BinopNode(F64Binop operator, ExpressionNode left, ExpressionNode right) {
-        this.operator = operator;
+        this.code = operator.code();
         this.left = left;
         this.right = right;
-        this.mayBeFolded = isNeutral(left) || isNeutral(right);
+        this.mayBeFolded = operator != F64Binop.COPYSIGN && (isNeutral(left) || isNeutral(right));
     }
 
     @Override
     public double executeDouble(VirtualFrame frame, Instance instance) {
         double a = Operands.executeDouble(left, frame, instance);
         double b = Operands.executeDouble(right, frame, instance);
-        double result = switch (operator) {
-            case ADD -> a + b;
-            case SUB -> a - b;
-            case MUL -> a * b;
-            case DIV -> a / b;
-            case MIN -> FloatingPoint.min(a, b);
-            case MAX -> FloatingPoint.max(a, b);
-            case COPYSIGN -> Math.copySign(a, b);
+        double result = switch (code) {
+            case OperatorCode.F64_ADD -> a + b;
+            case OperatorCode.F64_SUB -> a - b;
+            case OperatorCode.F64_MUL -> a * b;
+            case OperatorCode.F64_DIV -> a / b;
+            case OperatorCode.F64_MIN -> FloatingPoint.min(a, b);
+            case OperatorCode.F64_MAX -> FloatingPoint.max(a, b);
+            case OperatorCode.F64_COPYSIGN -> Math.copySign(a, b);
+            default -> throw CompilerDirectives.shouldNotReachHere();
         };
-        return mayBeFolded && operator != F64Binop.COPYSIGN ? FloatingPoint.quiet(result) : result;
+        return mayBeFolded ? FloatingPoint.quiet(result) : result;
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.trifola.language.nodes.numeric;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.instruction.NumericOp.F64Relop;
+import org.trifola.language.instruction.OperatorCode;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.I32Node;
 import org.trifola.language.nodes.Operands;
@@ -11,7 +13,7 @@ import org.trifola.language.runtime.Instance;
 /** {@code [f64 f64] -> [i32]}. */
 public final class F64RelopNode extends I32Node {
 
-    private final F64Relop operator;
+    private final int code;
     @Child private ExpressionNode left;
     @Child private ExpressionNode right;
 
@@ -21,7 +23,7 @@ public final class F64RelopNode extends I32Node {
      * @param right the right operand, an {@code f64}
      */
     public F64RelopNode(F64Relop operator, ExpressionNode left, ExpressionNode right) {
-        this.operator = operator;
+        this.code = operator.code();
         this.left = left;
         this.right = right;
     }
@@ -30,13 +32,14 @@ public final class F64RelopNode extends I32Node {
     public int executeInt(VirtualFrame frame, Instance instance) {
         double a = Operands.executeDouble(left, frame, instance);
         double b = Operands.executeDouble(right, frame, instance);
-        return switch (operator) {
-            case EQ -> a == b ? 1 : 0;
-            case NE -> a != b ? 1 : 0;
-            case LT -> a < b ? 1 : 0;
-            case GT -> a > b ? 1 : 0;
-            case LE -> a <= b ? 1 : 0;
-            case GE -> a >= b ? 1 : 0;
+        return switch (code) {
+            case OperatorCode.F64_EQ -> a == b ? 1 : 0;
+            case OperatorCode.F64_NE -> a != b ? 1 : 0;
+            case OperatorCode.F64_LT -> a < b ? 1 : 0;
+            case OperatorCode.F64_GT -> a > b ? 1 : 0;
+            case OperatorCode.F64_LE -> a <= b ? 1 : 0;
+            case OperatorCode.F64_GE -> a >= b ? 1 : 0;
+            default -> throw CompilerDirectives.shouldNotReachHere();
         };
     }
 }

@@ -3,97 +3,48 @@ package org.trifola.language.nodes.numeric;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
-import org.trifola.language.error.TrapException;
-import org.trifola.language.error.TrapKind;
 import org.trifola.language.instruction.NumericOp.I32Binop;
+import org.trifola.language.instruction.OperatorCode;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.I32Node;
-import org.trifola.language.nodes.Offset;
 import org.trifola.language.nodes.Operands;
-import org.trifola.language.nodes.constant.I32ConstantNode;
 import org.trifola.language.runtime.Instance;
 
-/** {@code [i32 i32] -> [i32]}. */
-public final class I32BinopNode extends I32Node implements Offset {
+/** {@code [i32 i32] -> [i32]}: those operators that do not trap. */
+public final class I32BinopNode extends I32Node {
 
-    private final I32Binop operator;
+    private final int code;
     @Child private ExpressionNode left;
     @Child private ExpressionNode right;
-    private final int offset;
-
-    private I32BinopNode(I32Binop operator, ExpressionNode left, ExpressionNode right, int offset) {
-        this.operator = operator;
-        this.left = left;
-        this.right = right;
-        this.offset = offset;
-    }
 
     /**
-     * The node of an instruction.
-     *
-     * @param operator which of the instructions this is
+     * @param operator which of the instructions this is; it does not trap
      * @param left the left operand, an {@code i32}
      * @param right the right operand, an {@code i32}
-     * @param offset the module offset of the instruction
      */
-    public static I32Node create(I32Binop operator, ExpressionNode left, ExpressionNode right, int offset) {
-        boolean unsignedDivision = operator == I32Binop.DIV_U || operator == I32Binop.REM_U;
-        if (unsignedDivision && right instanceof I32ConstantNode constant && constant.value() != 0) {
-            return new I32UnsignedDivisionNode(operator == I32Binop.REM_U, left, constant.value());
-        }
-        return new I32BinopNode(operator, left, right, offset);
+    public I32BinopNode(I32Binop operator, ExpressionNode left, ExpressionNode right) {
+        this.code = operator.code();
+        this.left = left;
+        this.right = right;
     }
 
     @Override
     public int executeInt(VirtualFrame frame, Instance instance) {
         int a = Operands.executeInt(left, frame, instance);
         int b = Operands.executeInt(right, frame, instance);
-        return switch (operator) {
-            case ADD -> a + b;
-            case SUB -> a - b;
-            case MUL -> a * b;
-            case DIV_S -> divideSigned(a, b);
-            case DIV_U -> Integer.divideUnsigned(a, nonZero(b));
-            case REM_S -> remainderSigned(a, b);
-            case REM_U -> Integer.remainderUnsigned(a, nonZero(b));
-            case AND -> a & b;
-            case OR -> a | b;
-            case XOR -> a ^ b;
-            case SHL -> a << b;
-            case SHR_S -> a >> b;
-            case SHR_U -> a >>> b;
-            case ROTL -> Integer.rotateLeft(a, b);
-            case ROTR -> Integer.rotateRight(a, b);
+        return switch (code) {
+            case OperatorCode.I32_ADD -> a + b;
+            case OperatorCode.I32_SUB -> a - b;
+            case OperatorCode.I32_MUL -> a * b;
+            case OperatorCode.I32_AND -> a & b;
+            case OperatorCode.I32_OR -> a | b;
+            case OperatorCode.I32_XOR -> a ^ b;
+            case OperatorCode.I32_SHL -> a << b;
+            case OperatorCode.I32_SHR_S -> a >> b;
+            case OperatorCode.I32_SHR_U -> a >>> b;
+            case OperatorCode.I32_ROTL -> Integer.rotateLeft(a, b);
+            case OperatorCode.I32_ROTR -> Integer.rotateRight(a, b);
+            default -> throw CompilerDirectives.shouldNotReachHere();
         };
-    }
-
-    private int divideSigned(int a, int b) {
-        if (a == Integer.MIN_VALUE && b == -1) {
-            throw trap(TrapKind.INTEGER_OVERFLOW);
-        }
-        return a / nonZero(b);
-    }
-
-    private int remainderSigned(int a, int b) {
-        // Compiled by Graal, the least integer % -1 would end up in the interpreter.
-        return b == -1 ? 0 : a % nonZero(b);
-    }
-
-    private int nonZero(int divisor) {
-        if (divisor == 0) {
-            throw trap(TrapKind.INTEGER_DIVIDE_BY_ZERO);
-        }
-        return divisor;
-    }
-
-    private TrapException trap(TrapKind kind) {
-        // Leaves the compiled code as it is: a trap ends the guest's call, which half a microsecond more does not hurt.
-        CompilerDirectives.transferToInterpreter();
-        return new TrapException(kind, this);
-    }
-
-    @Override
-    public int offset() {
-        return offset;
     }
 }

@@ -1,8 +1,10 @@
 package org.trifola.language.nodes.numeric;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.trifola.language.instruction.NumericOp.I32Relop;
+import org.trifola.language.instruction.OperatorCode;
 import org.trifola.language.nodes.ExpressionNode;
 import org.trifola.language.nodes.I32Node;
 import org.trifola.language.nodes.Operands;
@@ -11,7 +13,7 @@ import org.trifola.language.runtime.Instance;
 /** {@code [i32 i32] -> [i32]}. */
 public final class I32RelopNode extends I32Node {
 
-    private final I32Relop operator;
+    private final int code;
     @Child private ExpressionNode left;
     @Child private ExpressionNode right;
 
@@ -21,7 +23,7 @@ public final class I32RelopNode extends I32Node {
      * @param right the right operand, an {@code i32}
      */
     public I32RelopNode(I32Relop operator, ExpressionNode left, ExpressionNode right) {
-        this.operator = operator;
+        this.code = operator.code();
         this.left = left;
         this.right = right;
     }
@@ -30,17 +32,18 @@ public final class I32RelopNode extends I32Node {
     public int executeInt(VirtualFrame frame, Instance instance) {
         int a = Operands.executeInt(left, frame, instance);
         int b = Operands.executeInt(right, frame, instance);
-        return switch (operator) {
-            case EQ -> a == b ? 1 : 0;
-            case NE -> a != b ? 1 : 0;
-            case LT_S -> a < b ? 1 : 0;
-            case LT_U -> Integer.compareUnsigned(a, b) < 0 ? 1 : 0;
-            case GT_S -> a > b ? 1 : 0;
-            case GT_U -> Integer.compareUnsigned(a, b) > 0 ? 1 : 0;
-            case LE_S -> a <= b ? 1 : 0;
-            case LE_U -> Integer.compareUnsigned(a, b) <= 0 ? 1 : 0;
-            case GE_S -> a >= b ? 1 : 0;
-            case GE_U -> Integer.compareUnsigned(a, b) >= 0 ? 1 : 0;
+        return switch (code) {
+            case OperatorCode.I32_EQ -> a == b ? 1 : 0;
+            case OperatorCode.I32_NE -> a != b ? 1 : 0;
+            case OperatorCode.I32_LT_S -> a < b ? 1 : 0;
+            case OperatorCode.I32_LT_U -> Integer.compareUnsigned(a, b) < 0 ? 1 : 0;
+            case OperatorCode.I32_GT_S -> a > b ? 1 : 0;
+            case OperatorCode.I32_GT_U -> Integer.compareUnsigned(a, b) > 0 ? 1 : 0;
+            case OperatorCode.I32_LE_S -> a <= b ? 1 : 0;
+            case OperatorCode.I32_LE_U -> Integer.compareUnsigned(a, b) <= 0 ? 1 : 0;
+            case OperatorCode.I32_GE_S -> a >= b ? 1 : 0;
+            case OperatorCode.I32_GE_U -> Integer.compareUnsigned(a, b) >= 0 ? 1 : 0;
+            default -> throw CompilerDirectives.shouldNotReachHere();
         };
     }
 }

@@ -50,7 +50,7 @@ class NumericInstructionsTest {
 
     @Test
     void aTrapBlamesTheInstruction() {
-        ExpressionNode division = I32BinopNode.create(NumericOp.I32Binop.DIV_S, NumericNodes.constant(1), NumericNodes.constant(0), 7);
+        ExpressionNode division = I32DivisionNode.create(NumericOp.I32Binop.DIV_S, NumericNodes.constant(1), NumericNodes.constant(0), 7);
         TrapException trap = assertThrows(TrapException.class, () -> division.executeBoxed(null, null));
         assertEquals(7, ((Offset) trap.getLocation()).offset());
     }

@@ -30,8 +30,8 @@ final class NumericNodes {
     static ExpressionNode instruction(NumericOp operator, ExpressionNode a, ExpressionNode b) {
         return switch (operator) {
             case NumericOp.Constant _ -> throw new IllegalArgumentException(operator.mnemonic());
-            case NumericOp.I32Testop op -> new I32TestopNode(op, a);
-            case NumericOp.I64Testop op -> new I64TestopNode(op, a);
+            case NumericOp.I32Testop _ -> new I32TestopNode(a);
+            case NumericOp.I64Testop _ -> new I64TestopNode(a);
             case NumericOp.I32Relop op -> new I32RelopNode(op, a, b);
             case NumericOp.I64Relop op -> new I64RelopNode(op, a, b);
             case NumericOp.F32Relop op -> new F32RelopNode(op, a, b);
@@ -42,8 +42,10 @@ final class NumericNodes {
             case NumericOp.F64Unop op -> new F64UnopNode(op, a);
             case NumericOp.I32Extendop op -> new I32ExtendopNode(op, a);
             case NumericOp.I64Extendop op -> new I64ExtendopNode(op, a);
-            case NumericOp.I32Binop op -> I32BinopNode.create(op, a, b, OFFSET);
-            case NumericOp.I64Binop op -> I64BinopNode.create(op, a, b, OFFSET);
+            case NumericOp.I32Binop op when op.traps() -> I32DivisionNode.create(op, a, b, OFFSET);
+            case NumericOp.I32Binop op -> new I32BinopNode(op, a, b);
+            case NumericOp.I64Binop op when op.traps() -> I64DivisionNode.create(op, a, b, OFFSET);
+            case NumericOp.I64Binop op -> new I64BinopNode(op, a, b);
             case NumericOp.F32Binop op -> new F32BinopNode(op, a, b);
             case NumericOp.F64Binop op -> new F64BinopNode(op, a, b);
             case NumericOp.I32Cvtop op -> new I32CvtopNode(op, a, OFFSET);
