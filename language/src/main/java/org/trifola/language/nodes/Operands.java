@@ -6,6 +6,15 @@ import org.trifola.language.nodes.constant.F32ConstantNode;
 import org.trifola.language.nodes.constant.F64ConstantNode;
 import org.trifola.language.nodes.constant.I32ConstantNode;
 import org.trifola.language.nodes.constant.I64ConstantNode;
+import org.trifola.language.nodes.memory.F32LoadNode;
+import org.trifola.language.nodes.memory.F64LoadNode;
+import org.trifola.language.nodes.memory.I32LoadNode;
+import org.trifola.language.nodes.memory.I64LoadNode;
+import org.trifola.language.nodes.numeric.F32BinopNode;
+import org.trifola.language.nodes.numeric.F64BinopNode;
+import org.trifola.language.nodes.numeric.I32BinopNode;
+import org.trifola.language.nodes.numeric.I32RelopNode;
+import org.trifola.language.nodes.numeric.I64BinopNode;
 import org.trifola.language.nodes.variable.F32LocalGetNode;
 import org.trifola.language.nodes.variable.F64LocalGetNode;
 import org.trifola.language.nodes.variable.I32LocalGetNode;
@@ -13,14 +22,19 @@ import org.trifola.language.nodes.variable.I64LocalGetNode;
 import org.trifola.language.runtime.Instance;
 
 /**
- * Executes an operand, which is a local or a constant more often than not. Asked for first by their exact classes, these
- * two are inlined into the interpreter wherever an operand is executed, and what remains for the virtual call is so much
- * less varied that the JVM's profile predicts it: node classes of their own for the fused forms are slower, and many.
+ * Executes an operand. Those that are most frequent are asked for by their exact classes before the virtual call: locals and
+ * constants, which are inlined into the interpreter wherever an operand is executed, then operators and loads, which are called
+ * directly. A virtual call of one of many classes takes an indirect jump through a table, which processors foresee badly.
  * Partial evaluation folds all of it.
  */
 public final class Operands {
 
     private Operands() {
+    }
+
+    /** The value of {@code operand}, an {@code i32} that is mostly a comparison. */
+    public static int executeCondition(ExpressionNode operand, VirtualFrame frame, Instance instance) {
+        return operand instanceof I32RelopNode relop ? relop.executeInt(frame, instance) : executeInt(operand, frame, instance);
     }
 
     /** The value of {@code operand}, an {@code i32}. */
@@ -30,6 +44,12 @@ public final class Operands {
         }
         if (operand instanceof I32ConstantNode constant) {
             return constant.executeInt(frame, instance);
+        }
+        if (operand instanceof I32BinopNode binop) {
+            return binop.executeInt(frame, instance);
+        }
+        if (operand instanceof I32LoadNode load) {
+            return load.executeInt(frame, instance);
         }
         return operand.executeInt(frame, instance);
     }
@@ -42,6 +62,12 @@ public final class Operands {
         if (operand instanceof I64ConstantNode constant) {
             return constant.executeLong(frame, instance);
         }
+        if (operand instanceof I64BinopNode binop) {
+            return binop.executeLong(frame, instance);
+        }
+        if (operand instanceof I64LoadNode load) {
+            return load.executeLong(frame, instance);
+        }
         return operand.executeLong(frame, instance);
     }
 
@@ -53,6 +79,12 @@ public final class Operands {
         if (operand instanceof F32ConstantNode constant) {
             return constant.executeFloat(frame, instance);
         }
+        if (operand instanceof F32BinopNode binop) {
+            return binop.executeFloat(frame, instance);
+        }
+        if (operand instanceof F32LoadNode load) {
+            return load.executeFloat(frame, instance);
+        }
         return operand.executeFloat(frame, instance);
     }
 
@@ -63,6 +95,12 @@ public final class Operands {
         }
         if (operand instanceof F64ConstantNode constant) {
             return constant.executeDouble(frame, instance);
+        }
+        if (operand instanceof F64BinopNode binop) {
+            return binop.executeDouble(frame, instance);
+        }
+        if (operand instanceof F64LoadNode load) {
+            return load.executeDouble(frame, instance);
         }
         return operand.executeDouble(frame, instance);
     }

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 
 import org.trifola.language.nodes.StatementNode;
+import org.trifola.language.nodes.Statements;
 import org.trifola.language.runtime.Instance;
 
 /** A basic block: statements that are executed one after the other, and then a terminator. */
@@ -51,10 +52,21 @@ public final class BlockNode extends Node {
         return terminator;
     }
 
+    /** The index of the block that comes next. The interpreter calls the terminators that are most frequent directly. */
+    int next(VirtualFrame frame, Instance instance) {
+        if (terminator instanceof BranchNode branch) {
+            return branch.next(frame, instance);
+        }
+        if (terminator instanceof JumpNode jump) {
+            return jump.next(frame, instance);
+        }
+        return terminator.next(frame, instance);
+    }
+
     @ExplodeLoop
     void executeStatements(VirtualFrame frame, Instance instance) {
         for (StatementNode statement : statements) {
-            statement.execute(frame, instance);
+            Statements.execute(statement, frame, instance);
         }
     }
 }

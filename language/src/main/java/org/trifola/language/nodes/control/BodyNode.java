@@ -75,7 +75,7 @@ public final class BodyNode extends Node implements BytecodeOSRNode {
                 }
             }
             block.executeStatements(frame, instance);
-            index = block.terminator().next(frame, instance);
+            index = block.next(frame, instance);
         }
         if (backEdges > 0) {
             LoopNode.reportLoopCount(this, backEdges);

@@ -38,7 +38,7 @@ public final class BranchNode extends TerminatorNode {
 
     /** Whether the condition is not zero. */
     boolean test(VirtualFrame frame, Instance instance) {
-        if (Operands.executeInt(condition, frame, instance) != 0) {
+        if (Operands.executeCondition(condition, frame, instance) != 0) {
             if (!thenSeen) {
                 CompilerDirectives.transferToInterpreterAndInvalidate();
                 thenSeen = true;

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 
 import org.trifola.language.nodes.StatementNode;
+import org.trifola.language.nodes.Statements;
 import org.trifola.language.runtime.Instance;
 
 /** Some of the statements of a long block: partial evaluation unrolls a loop only so many times. */
@@ -19,7 +20,7 @@ final class SequenceNode extends StatementNode {
     @ExplodeLoop
     public void execute(VirtualFrame frame, Instance instance) {
         for (StatementNode statement : statements) {
-            statement.execute(frame, instance);
+            Statements.execute(statement, frame, instance);
         }
     }
 }
