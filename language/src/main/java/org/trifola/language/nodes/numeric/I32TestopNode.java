@@ -17,7 +17,7 @@ public final class I32TestopNode extends I32Node {
         this.operand = operand;
     }
 
-    /** The operand: the whole is not zero where this is. */
+    /** The operand: the test holds where this is zero. */
     public ExpressionNode operand() {
         return operand;
     }
